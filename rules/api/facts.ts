@@ -1,0 +1,202 @@
+/**
+ * All that a rule may ask of a module: what was loaded, split, learnt, trained, evaluated and chosen, in the order in
+ * which the program would do it, and questions about which rows are which.
+ */
+import type { Span } from './rule.js';
+
+export type Certainty = 'certain' | 'likely';
+
+/** Whether two tables hold the same rows: proved, not ruled out, or surely apart. */
+export type Sharing = 'yes' | 'maybe' | 'no';
+
+/** Which rows a table holds; opaque to rules, compared through {@link Lineage}. */
+export interface Rows {
+  readonly paths: readonly unknown[];
+}
+
+/** A table (frame, series, array, tensor, dataset) at the moment of an event. */
+export interface TableFact {
+  /** As written in the source, shortened: `X_train`. */
+  readonly name: string;
+  readonly rows: Rows;
+  /** Learnings whose statistics reached any value of the table. */
+  readonly learnt: readonly Learning[];
+  /** Set when the rows have a time order: what shows it. */
+  readonly time: TimeOrder | undefined;
+  /** Set when a column of several rows per entity is known. */
+  readonly group: GroupColumn | undefined;
+  /** Columns that the program names or computes; a series has one, named ''. */
+  readonly columns: readonly ColumnFact[];
+  /** Further columns come from here, all but those left out; `undefined`: there are none. */
+  readonly rest: { readonly id: string; readonly without: readonly string[] } | undefined;
+  readonly series: boolean;
+  /** Where the rows were loaded or first seen. */
+  readonly origin: Origin | undefined;
+}
+
+export interface Origin {
+  readonly at: Span;
+  readonly what: string;
+}
+
+export interface TimeOrder {
+  readonly at: Span;
+  /** The column or the feature that shows the order. */
+  readonly by: string;
+  readonly how: 'sorted' | 'lagged' | 'indexed';
+}
+
+export interface GroupColumn {
+  readonly at: Span;
+  readonly column: string;
+}
+
+/** A column that the program names or computes. */
+export interface ColumnFact {
+  readonly name: string;
+  readonly id: string;
+  /** Ids of the columns of the same row that its values were computed from, itself included. */
+  readonly from: readonly string[];
+  /** Where it was computed, if the program computed it. */
+  readonly at: Span | undefined;
+  /** A value of a later row went in. */
+  readonly future: FutureValue | undefined;
+  readonly lagged: Span | undefined;
+  readonly learnt: readonly Learning[];
+}
+
+export interface FutureValue {
+  readonly at: Span;
+  readonly what: string;
+  /** `proved`: a later row for sure; `ordered`: only if the rows have a time order. */
+  readonly when: 'proved' | 'ordered';
+  /** Ids of the columns whose later rows went in. */
+  readonly from: readonly string[];
+}
+
+/** Statistics of rows were learnt: a fitted transformer, a mean, a vocabulary, a chosen set of columns. */
+export interface Learning {
+  readonly id: number;
+  readonly at: Span;
+  /** `StandardScaler.fit_transform`, `mean`. */
+  readonly what: string;
+  readonly how: 'statistic' | 'supervised' | 'vocabulary' | 'label' | 'model';
+  readonly rows: Rows;
+  /** Name of the table that was learnt from. */
+  readonly table: string;
+  readonly origin: Origin | undefined;
+  /** False when the callee or the flow was guessed. */
+  readonly certain: boolean;
+}
+
+/** Rows were made from other rows: over-sampling, augmentation, repetition, overlapping windows. */
+export interface Duplication {
+  readonly id: number;
+  readonly at: Span;
+  readonly what: string;
+  readonly how: 'resampled' | 'repeated' | 'augmented' | 'windowed' | 'reduced';
+  readonly certain: boolean;
+}
+
+export interface Split {
+  readonly id: number;
+  readonly at: Span;
+  readonly what: string;
+  readonly table: TableFact;
+  readonly target: TableFact | undefined;
+  readonly kind: 'holdout' | 'folds' | 'manual';
+  /** Whether rows are dealt out at random. */
+  readonly shuffles: boolean;
+  /** Whether entities stay on one side. */
+  readonly grouped: boolean;
+  /** A random split by an unknown or missing seed that is run again gives other parts. */
+  readonly unstable: boolean;
+  /** Groups given to a splitter that ignores them, or missing from one that needs them. */
+  readonly groupsMisused: 'missing' | 'ignored' | undefined;
+  /** Duplications that happened before this split to rows that it deals out. */
+  readonly duplications: readonly Duplication[];
+  /** Inside a search: leaks here spoil the choice of settings only. */
+  readonly inner: boolean;
+}
+
+export interface ModelFact {
+  readonly id: number;
+  /** As written: `clf`, `LogisticRegression`. */
+  readonly name: string;
+}
+
+export interface Training {
+  readonly id: number;
+  readonly at: Span;
+  readonly what: string;
+  readonly model: ModelFact;
+  readonly features: TableFact;
+  readonly target: TableFact | undefined;
+  readonly validations: readonly Validation[];
+}
+
+/** Rows that steer a training: early stopping, checkpoints, searches; or that are only watched. */
+export interface Validation {
+  readonly at: Span;
+  readonly table: TableFact;
+  readonly use: 'stops' | 'watched' | 'chosen' | 'calibrated';
+  readonly what: string;
+}
+
+export interface Evaluation {
+  readonly id: number;
+  readonly at: Span;
+  readonly what: string;
+  /** Trainings of the model whose output is scored; empty when it is unknown. */
+  readonly trainings: readonly Training[];
+  readonly model: ModelFact | undefined;
+  readonly table: TableFact;
+  readonly target: TableFact | undefined;
+  readonly inner: boolean;
+  /** 'score' of held-out or training rows; 'cross-validation'; 'best-of-search' is the winner's own score. */
+  readonly kind: 'score' | 'cross-validation' | 'best-of-search';
+  /** Inside a loop, so it stands for one evaluation per turn. */
+  readonly repeated: boolean;
+}
+
+/** Something was chosen by comparing scores: a model, a setting, a threshold, a seed. */
+export interface Selection {
+  readonly id: number;
+  readonly at: Span;
+  readonly what: 'model' | 'threshold' | 'seed' | 'features';
+  readonly evaluations: readonly Evaluation[];
+  readonly certain: boolean;
+}
+
+/** Two selections of rows that were meant to be apart and are not, seen without a model. */
+export interface Overlap {
+  readonly at: Span;
+  readonly what: string;
+  readonly steps: readonly { readonly at: Span; readonly says: string }[];
+  readonly certain: boolean;
+  readonly severity: 'error' | 'hint';
+}
+
+/** Several models were fitted; used to tell a choice from a list. */
+export interface Lineage {
+  share(a: Rows, b: Rows): Sharing;
+  /** Whether every row of `a` is surely one of `b`. */
+  within(a: Rows, b: Rows): boolean;
+  same(a: Rows, b: Rows): boolean;
+  /** Splits that put `a` and `b` on different sides. */
+  between(a: Rows, b: Rows): readonly Split[];
+  /** Learnings that chose which rows stayed in both `a` and `b`, before they were parted. */
+  filtersOfBoth(a: Rows, b: Rows): readonly Learning[];
+  duplications(rows: Rows): readonly Duplication[];
+}
+
+export interface ModuleFacts {
+  readonly learnings: readonly Learning[];
+  readonly splits: readonly Split[];
+  readonly trainings: readonly Training[];
+  readonly evaluations: readonly Evaluation[];
+  readonly selections: readonly Selection[];
+  readonly duplications: readonly Duplication[];
+  readonly overlaps: readonly Overlap[];
+  readonly lineage: Lineage;
+}

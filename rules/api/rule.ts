@@ -1,0 +1,63 @@
+/** The contract of a rule: data about it, and one generator over facts. */
+import type { ModuleFacts, Certainty } from './facts.js';
+import type { Fix } from './fix.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A range in one file: UTF-16 offsets into the module's text, end exclusive. */
+export interface Span {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Step {
+  readonly at: Span;
+  readonly says: string;
+}
+
+export interface Problem<M extends string = string> {
+  readonly at: Span;
+  readonly message: M;
+  /** Fills the `{placeholders}` of the message. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** How the finding came about, in the order in which it happened. */
+  readonly steps: readonly Step[];
+  readonly certainty: Certainty;
+  /** Overrides the rule's own severity for a graver or milder form of the same mistake. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RuleDocs {
+  readonly why: string;
+  /** Python that gives exactly this finding. */
+  readonly bad: string;
+  /** The same, repaired: silent. */
+  readonly good: string;
+  readonly fix: string;
+  readonly sources: readonly string[];
+}
+
+export interface RuleMeta<M extends string = string> {
+  /** `family/kebab-name`, equal to the path of the rule's file. */
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly since: string;
+  readonly messages: Readonly<Record<M, string>>;
+  readonly docs: RuleDocs;
+}
+
+export interface Rule<M extends string = string> {
+  readonly meta: RuleMeta<M>;
+  check(facts: ModuleFacts): Iterable<Problem<M>>;
+}
+
+/** Ties the message ids a rule reports to those it declares. */
+export function defineRule<const M extends string>(rule: {
+  readonly meta: RuleMeta<M>;
+  check(facts: ModuleFacts): Iterable<Problem<NoInfer<M>>>;
+}): Rule<M> {
+  return rule;
+}

@@ -1,0 +1,261 @@
+/** Making and changing tables: columns, names, traces. */
+import type { ColumnFact, Learning, TableFact } from '../../../rules/api/facts.js';
+import type { Span } from '../../../rules/api/rule.js';
+import { narrow, rowsOf, type Constraint, type Source } from './rows.js';
+import type { Run } from './run.js';
+import { allLearnt, merged, traceOf, type Column, type Table, type Trace, type Unknown, type Value } from './values.js';
+
+const MAX_ID = 160;
+const TIME_WORD = /(^|_|\b)(date|datetime|time|timestamp|day|month|year|week|ds|ts|hour|period)($|_|\b)/i;
+
+export function looksLikeTime(name: string): boolean {
+  return TIME_WORD.test(name) || /(date|time|timestamp)$/i.test(name);
+}
+
+export function newTable(run: Run, library: string, source: Source, name: string, changes: Partial<Table> = {}): Table {
+  return {
+    kind: 'table',
+    library,
+    form: 'frame',
+    rows: rowsOf(source),
+    named: new Map(),
+    base: { id: source.key ?? `s${source.id}`, without: [] },
+    learnt: [],
+    scores: [],
+    predicted: [],
+    time: undefined,
+    group: undefined,
+    reshuffles: undefined,
+    shuffled: false,
+    name,
+    target: undefined,
+    stacked: undefined,
+    compared: false,
+    ...changes,
+  };
+}
+
+export function newSource(run: Run, at: Span, what: string, key?: string): Source {
+  if (key === undefined) return { id: run.id(), at, what, key: undefined };
+  let known = run.sources.get(key);
+  if (!known) {
+    known = { id: run.id(), at, what, key };
+    run.sources.set(key, known);
+  }
+  return known;
+}
+
+/** The table that a value stands for, if it can stand for one. */
+export function asTable(run: Run, value: Value | undefined): Table | undefined {
+  if (!value) return undefined;
+  switch (value.kind) {
+    case 'table':
+      return value;
+    case 'grouped':
+      return value.table;
+    case 'mask':
+      return value.table && { ...value.table, ...withTrace(value.table, value.trace) };
+    case 'indexer':
+      return value.table;
+    case 'unknown':
+      return value.mayBeTable ? unknownTable(run, value) : undefined;
+    case 'either': {
+      for (const option of value.options) {
+        const table = asTable(run, option);
+        if (table) return table;
+      }
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function unknownTable(run: Run, value: Unknown): Table {
+  let table = run.tables.get(value.id);
+  if (!table) {
+    const at = value.at ?? { file: run.file, start: 0, end: 0 };
+    const source: Source = { id: value.id, at, what: value.from, key: undefined };
+    table = newTable(run, 'unknown', source, value.from, value.trace);
+    run.tables.set(value.id, table);
+  }
+  return table;
+}
+
+export function withTrace(table: Table, trace: Trace): Table {
+  const learnt = merged(table.learnt, trace.learnt);
+  const scores = merged(table.scores, trace.scores);
+  const predicted = merged(table.predicted, trace.predicted);
+  if (learnt === table.learnt && scores === table.scores && predicted === table.predicted) return table;
+  return { ...table, learnt, scores, predicted };
+}
+
+export function withLearnt(table: Table, learnt: readonly Learning[]): Table {
+  const all = merged(table.learnt, learnt);
+  return all === table.learnt ? table : { ...table, learnt: all };
+}
+
+export function narrowed(table: Table, constraint: Constraint): Table {
+  return { ...table, rows: narrow(table.rows, constraint), target: table.target && narrowed(table.target, constraint) };
+}
+
+// --- columns -----------------------------------------------------------------------------------------------------
+
+/** The column of a name, even if the program never named it before; `undefined` when it cannot be there. */
+export function columnOf(table: Table, name: string): Column | undefined {
+  const known = table.named.get(name);
+  if (known) return known;
+  if (!table.base || table.base.without.includes(name)) return undefined;
+  return plainColumn(`${table.base.id}.${name}`, looksLikeTime(name) && table.time?.by === name);
+}
+
+function plainColumn(id: string, isTime: boolean): Column {
+  return { id, from: [id], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime };
+}
+
+export function seriesOf(table: Table, name: string, written: string): Table {
+  const column = columnOf(table, name) ?? plainColumn(`${table.base?.id ?? 'x'}.${name}`, false);
+  return { ...table, form: 'series', named: new Map([['', column]]), base: undefined, name: written, target: undefined };
+}
+
+export function selected(table: Table, names: readonly string[], written: string): Table {
+  const named = new Map<string, Column>();
+  for (const name of names) {
+    const column = columnOf(table, name);
+    if (column) named.set(name, column);
+  }
+  return { ...table, form: 'frame', named, base: undefined, name: written };
+}
+
+export function dropped(table: Table, names: readonly string[], written: string): Table {
+  const named = new Map(table.named);
+  for (const name of names) named.delete(name);
+  const base = table.base && { id: table.base.id, without: merged(table.base.without, names) };
+  return { ...table, named, base, name: written };
+}
+
+/** The one column of a series, or one that stands for all columns of a frame. */
+export function soleColumn(table: Table): Column {
+  if (table.form === 'series') {
+    const column = table.named.get('');
+    if (column) return { ...column, learnt: merged(column.learnt, table.learnt) };
+  }
+  let from: readonly string[] = [];
+  let future: Column['future'];
+  let lagged: Span | undefined;
+  for (const column of table.named.values()) {
+    from = merged(from, column.from);
+    future ??= column.future;
+    lagged ??= column.lagged;
+  }
+  const id = from.length === 1 ? from[0]! : table.base ? `${table.base.id}.*` : `{${from.join(',')}}`.slice(0, MAX_ID);
+  return { id, from: table.base ? [...from] : from, at: undefined, learnt: allLearnt(table), future, lagged, isTime: false };
+}
+
+export function assigned(run: Run, table: Table, name: string, value: Value, at: Span): Table {
+  const column = columnFrom(run, value, at, name);
+  const named = new Map(table.named);
+  named.set(name, column);
+  const from = asTable(run, value);
+  return {
+    ...table,
+    named,
+    scores: from ? merged(table.scores, from.scores) : table.scores,
+    predicted: table.predicted,
+    group: table.group ?? from?.group,
+    time: table.time ?? (column.lagged ? { at: column.lagged, by: name, how: 'lagged' } : undefined),
+  };
+}
+
+export function columnFrom(run: Run, value: Value, at: Span, name: string): Column {
+  const table = asTable(run, value);
+  if (table) {
+    const sole = soleColumn(table);
+    return { ...sole, at };
+  }
+  const trace = traceOf(value);
+  const id = `${at.file}:${at.start}.${name}`;
+  return { id, from: [id], at, learnt: trace.learnt, future: undefined, lagged: undefined, isTime: false };
+}
+
+/** Values computed row by row from a table: same rows, new values. `key` names the computation. */
+export function computed(table: Table, key: string, changes: Partial<Table> = {}): Table {
+  if (table.form !== 'series') return { ...table, ...changes };
+  const column = table.named.get('');
+  if (!column) return { ...table, ...changes };
+  const id = `${key}(${column.id})`;
+  return { ...table, named: new Map([['', { ...column, id: shorten(id) }]]), ...changes };
+}
+
+/** Two tables (or a table and something else) combined row by row. */
+export function combined(a: Table, b: Table, key: string): Table {
+  const left = soleColumn(a);
+  const right = soleColumn(b);
+  const whole = a.form === 'frame' ? a : b.form === 'frame' ? b : a;
+  const merge = {
+    learnt: merged(a.learnt, b.learnt),
+    scores: merged(a.scores, b.scores),
+    predicted: merged(a.predicted, b.predicted),
+    compared: a.compared || b.compared || (a.predicted.length > 0) !== (b.predicted.length > 0),
+    time: a.time ?? b.time,
+    group: a.group ?? b.group,
+  };
+  if (whole.form === 'frame') {
+    const other = whole === a ? right : left;
+    return { ...whole, ...merge, learnt: merged(merge.learnt, other.learnt) };
+  }
+  const column: Column = {
+    id: shorten(`${key}(${left.id},${right.id})`),
+    from: merged(left.from, right.from),
+    at: left.at ?? right.at,
+    learnt: merged(left.learnt, right.learnt),
+    future: left.future ?? right.future,
+    lagged: left.lagged ?? right.lagged,
+    isTime: left.isTime && right.isTime,
+  };
+  return { ...a, ...merge, named: new Map([['', column]]) };
+}
+
+/** Every column changed by `change`; for open tables also those to come. */
+export function eachColumn(table: Table, change: (column: Column) => Column): Table {
+  const named = new Map<string, Column>();
+  for (const [name, column] of table.named) named.set(name, change(column));
+  return { ...table, named };
+}
+
+/** Names lost: an array, the output of a decomposition. Ids are kept so that a target in the features stays visible. */
+export function unnamed(table: Table, changes: Partial<Table> = {}): Table {
+  return { ...table, ...changes };
+}
+
+export function shorten(id: string): string {
+  if (id.length <= MAX_ID) return id;
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) | 0;
+  return `${id.slice(0, 40)}#${hash}`;
+}
+
+// --- what rules see --------------------------------------------------------------------------------------------
+
+const FACTS = new WeakMap<Table, TableFact>();
+
+export function factOf(table: Table): TableFact {
+  let fact = FACTS.get(table);
+  if (!fact) {
+    const columns: ColumnFact[] = [];
+    for (const [name, column] of table.named) columns.push({ name, ...column });
+    fact = {
+      name: table.name,
+      rows: table.rows,
+      learnt: allLearnt(table),
+      time: table.time,
+      group: table.group,
+      columns,
+      rest: table.base,
+      series: table.form === 'series',
+      origin: table.rows.paths[0]?.source,
+    };
+    FACTS.set(table, fact);
+  }
+  return fact;
+}

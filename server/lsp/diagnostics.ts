@@ -1,0 +1,146 @@
+/**
+ * Brings findings to the client. Files that it pulls are left to its pulls, with a request to pull again when something
+ * changed; all others are published. A URI never gets both, which would show everything twice.
+ */
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Documents } from './documents.js';
+import type { FileFindings } from './results.js';
+import { Superseded } from './schedule.js';
+import type { Session } from './session.js';
+import { toDiagnostics, type View } from './to-lsp.js';
+import { toUri } from './uris.js';
+
+/** What the client holds for a URI. */
+interface Held {
+  readonly items: string;
+  readonly id: string;
+}
+
+export interface ClientKind {
+  readonly pulls: boolean;
+  /** It can be asked to pull again. */
+  readonly refreshes: boolean;
+}
+
+export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #documents: Documents;
+  readonly #view: View;
+  readonly #client: ClientKind;
+  /** `undefined` while the first answer is on its way. */
+  readonly #pulled = new Map<string, Held | undefined>();
+  /** By path: an open notebook is published under the URIs of its cells, a closed one under its own. */
+  readonly #published = new Map<string, Map<string, string>>();
+  #answers = 0;
+
+  constructor(connection: Connection, session: Session, documents: Documents, view: View, client: ClientKind) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#documents = documents;
+    this.#view = view;
+    this.#client = client;
+  }
+
+  /** Answers `textDocument/diagnostic`. */
+  async pull(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const path = this.#documents.pathOf(uri);
+    this.#pulled.set(uri, this.#pulled.get(uri));
+    const items = (await this.#itemsOf(path, token)).get(uri) ?? [];
+    const held = this.#hold(uri, items);
+    // What was published before the client took an interest in the file would stay beside the answer.
+    this.#publish(path, uri, []);
+    return previousResultId === held.id
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: held.id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: held.id, items };
+  }
+
+  async #itemsOf(path: string, token: CancellationToken): Promise<ReadonlyMap<string, Diagnostic[]>> {
+    if (!this.#session.isOpen(path) && !/\.(py|ipynb)$/.test(path)) return new Map();
+    try {
+      return this.#byUri(path, await this.#session.findings(path, 'interactive', () => !token.isCancellationRequested));
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+      // An empty answer would make the squiggles flicker.
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed', { retriggerRequest: true });
+    }
+  }
+
+  /** The client dropped what it had pulled for these documents. */
+  released(uris: readonly string[]): void {
+    for (const uri of uris) this.#pulled.delete(uri);
+    this.#session.touch(uris.map((uri) => this.#documents.pathOf(uri)));
+    this.deliver();
+  }
+
+  /** Sends what changed since the last call, as far as it is known for the present state of the files. */
+  deliver(): void {
+    let outdated = false;
+    for (const path of this.#session.takeTouched()) {
+      if (!this.#session.isFresh(path)) this.#session.touch([path]);
+      else outdated = this.#deliverFile(path) || outdated;
+    }
+    if (outdated && this.#client.refreshes) this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** Returns whether the client holds an outdated answer to a pull. */
+  #deliverFile(path: string): boolean {
+    let outdated = false;
+    const byUri = this.#byUri(path, this.#session.known(path));
+    for (const [uri, items] of byUri) {
+      if (!this.#session.isOpen(path)) this.#pulled.delete(uri);
+      const held = this.#pulled.get(uri);
+      if (held) outdated ||= held.items !== JSON.stringify(items);
+      else if (!this.#pulled.has(uri)) this.#publish(path, uri, this.#publishes(path) ? items : []);
+    }
+    for (const uri of this.#published.get(path)?.keys() ?? []) if (!byUri.has(uri)) this.#publish(path, uri, []);
+    return outdated;
+  }
+
+  /** A client that pulls knows for itself which of its open documents it wants to see. */
+  #publishes(path: string): boolean {
+    return !this.#client.pulls || !this.#session.isOpen(path) || this.#session.isAudited(path);
+  }
+
+  #publish(path: string, uri: string, items: readonly Diagnostic[]): void {
+    const published = this.#published.get(path) ?? new Map<string, string>();
+    const text = JSON.stringify(items);
+    if ((published.get(uri) ?? '[]') === text) return;
+    this.#connection.sendDiagnostics({ uri, version: this.#documents.textAt(uri)?.version, diagnostics: [...items] });
+    if (items.length > 0) published.set(uri, text);
+    else published.delete(uri);
+    if (published.size > 0) this.#published.set(path, published);
+    else this.#published.delete(path);
+  }
+
+  /** Every URI under which the client shows the file, those without findings as well. */
+  #byUri(path: string, found: FileFindings): ReadonlyMap<string, Diagnostic[]> {
+    const open = this.#documents.urisOf(path);
+    const byUri = new Map<string, Diagnostic[]>((open.length > 0 ? open : [toUri(path)]).map((uri) => [uri, []]));
+    for (const { uri, diagnostic } of toDiagnostics(found, path, this.#view)) {
+      byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
+    }
+    return byUri;
+  }
+
+  /** Equal answers keep their id, so that a client that holds one is not sent it again. */
+  #hold(uri: string, items: readonly Diagnostic[]): Held {
+    const text = JSON.stringify(items);
+    const before = this.#pulled.get(uri);
+    const held = before?.items === text ? before : { items: text, id: String(++this.#answers) };
+    this.#pulled.set(uri, held);
+    return held;
+  }
+}

@@ -1,0 +1,133 @@
+/** Capabilities and who handles what. */
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  WatchKind,
+  type Connection,
+  type FileEvent,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { AuditRequest, HiddenNotification } from '../protocol/messages.js';
+import { Audit } from './audit.js';
+import { Diagnostics } from './diagnostics.js';
+import { Documents } from './documents.js';
+import { negotiate } from './encoding.js';
+import { Folders } from './folders.js';
+import type { Host } from './host.js';
+import { ReadableFiles } from './readable-files.js';
+import { Session } from './session.js';
+import type { View } from './to-lsp.js';
+import { Updates } from './updates.js';
+import { toPath } from './uris.js';
+
+const auditMethod: AuditRequest['method'] = 'plumbline/audit';
+const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
+
+/** Everything starts with `initialize`, which says what the client can do. */
+export function serve(connection: Connection, host: Host): void {
+  let initialized = false;
+  connection.onInitialize((params) => {
+    if (initialized) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The server is initialized already');
+    initialized = true;
+    return initialize(connection, host, params);
+  });
+  connection.listen();
+}
+
+function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
+  const { textDocument, workspace, general } = params.capabilities;
+  const encoding = negotiate(general?.positionEncodings);
+  const pulls = textDocument?.diagnostic !== undefined;
+
+  const files = new ReadableFiles(host.readFile, (message) => connection.console.warn(message));
+  const documents = new Documents(encoding);
+  const session = new Session(host.createEngine, files, (path, error) =>
+    connection.console.error(`${path}: ${describe(error)}`),
+  );
+  const view: View = {
+    encoding,
+    supports: supported(params),
+    pageOf: host.pageOf,
+    uriOf: (path) => (documents.cellsOf(path) ? undefined : documents.urisOf(path)[0]),
+    cellsOf: (path) => documents.cellsOf(path),
+    textAt: (uri) => documents.textAt(uri)?.getText() ?? files.read(toPath(uri)),
+  };
+  const refreshes = workspace?.diagnostics?.refreshSupport === true;
+  const diagnostics = new Diagnostics(connection, session, documents, view, { pulls, refreshes });
+  const updates = new Updates(session, diagnostics);
+  const folders = new Folders(params);
+  const audit = new Audit(connection, session, diagnostics, files, () => host.listFiles(folders.paths));
+  const changed = () => {
+    updates.changed().catch((error: unknown) => connection.console.error(describe(error)));
+  };
+
+  documents.listen(connection, (path) => {
+    session.set(path, documents.source(path));
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    changes.forEach((change) => fileChanged(session, change));
+    changed();
+  });
+  if (pulls) connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
+  connection.onNotification(hiddenMethod, ({ uris }: HiddenNotification['params']) => diagnostics.released(uris));
+  connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
+    audit.run(request ?? {}, token),
+  );
+  connection.onInitialized(() => {
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
+    if (workspace?.workspaceFolders) {
+      folders.listen(connection, (isGone) => {
+        session.removeAudited(session.audited.filter(isGone));
+        changed();
+      });
+    }
+  });
+  return { capabilities: capabilities(encoding, pulls), serverInfo: { name: 'plumbline' } };
+}
+
+function capabilities(positionEncoding: string, pulls: boolean): InitializeResult['capabilities'] {
+  return {
+    positionEncoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // All cells and not only those in Python, so that a cell has the number that its reader counts.
+    notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: 'jupyter-notebook' } }] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pulls && {
+      diagnosticProvider: { identifier: 'plumbline', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function supported({ capabilities: { textDocument } }: InitializeParams): View['supports'] {
+  const { publishDiagnostics: pushed, diagnostic: pulled } = textDocument ?? {};
+  return {
+    relatedInformation: Boolean(pushed?.relatedInformation || pulled?.relatedInformation),
+    codeDescription: Boolean(pushed?.codeDescriptionSupport || pulled?.codeDescriptionSupport),
+  };
+}
+
+function watchFiles(connection: Connection): void {
+  // A folder that goes away takes its files with it, without a word about them.
+  const watchers = [{ globPattern: '**/*.{py,ipynb}' }, { globPattern: '**', kind: WatchKind.Delete }];
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
+    connection.console.warn(`Changes on disk will go unnoticed: ${describe(error)}`);
+  });
+}
+
+function fileChanged(session: Session, { uri, type }: FileEvent): void {
+  const path = toPath(uri);
+  if (type === FileChangeType.Deleted) {
+    session.removeAudited(session.audited.filter((audited) => audited === path || audited.startsWith(`${path}/`)));
+  }
+  // What is open in the editor counts, not what is on disk.
+  if (!session.isOpen(path)) session.invalidate(path);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

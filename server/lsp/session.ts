@@ -1,0 +1,163 @@
+/** The engine while an editor is open: which files count, and which of their results still hold. */
+import type { FileReport, Files, ProjectOptions, Source } from '../analysis/analyze.js';
+import { Results, type FileFindings } from './results.js';
+import { Interrupted, Schedule, type Lane } from './schedule.js';
+
+/** What the server needs of the engine's `Project`. */
+export interface Engine {
+  set(path: string, source: Source | undefined): void;
+  invalidate(path: string): void;
+  analyze(path: string): Promise<readonly FileReport[]>;
+  dependents(path: string): readonly string[];
+}
+
+export type CreateEngine = (options: Pick<ProjectOptions, 'files' | 'pause'>) => Engine;
+
+export class Session {
+  readonly #engine: Engine;
+  readonly #onError: (path: string, error: unknown) => void;
+  readonly #schedule = new Schedule();
+  readonly #results = new Results();
+  readonly #open = new Set<string>();
+  readonly #audited = new Set<string>();
+  /** Origins whose results hold for the present state of all files. */
+  readonly #fresh = new Set<string>();
+  /** How often each document changed: an answer about an older state of it is of no use. */
+  readonly #revisions = new Map<string, number>();
+  #touched = new Set<string>();
+
+  /** `onError` hears of faults of the engine itself; the file then counts as one without findings. */
+  constructor(create: CreateEngine, files: Files, onError: (path: string, error: unknown) => void) {
+    this.#engine = create({ files, pause: this.#schedule.pause });
+    this.#onError = onError;
+  }
+
+  /** An open document's content; `undefined` when it was closed. */
+  set(path: string, source: Source | undefined): void {
+    this.#revisions.set(path, this.#revision(path) + 1);
+    if (source) this.#open.add(path);
+    else this.#open.delete(path);
+    this.#change(path, () => this.#engine.set(path, source));
+  }
+
+  /** A file that is not open changed on disk. */
+  invalidate(path: string): void {
+    this.#change(path, () => this.#engine.invalidate(path));
+  }
+
+  /** Makes a file count although it is not open. */
+  addAudited(path: string): void {
+    this.#audited.add(path);
+    this.touch([path]);
+  }
+
+  removeAudited(paths: Iterable<string>): void {
+    for (const path of paths) {
+      if (!this.#audited.delete(path)) continue;
+      this.touch([path]);
+      this.#forgetUntracked(path);
+    }
+  }
+
+  get audited(): readonly string[] {
+    return [...this.#audited];
+  }
+
+  /**
+   * What is wrong in a file, analysed now unless that is known. Rejects with `Superseded` when the file was edited
+   * again or `wanted` turned false in the meantime.
+   */
+  async findings(path: string, lane: Lane, wanted: () => boolean = () => true): Promise<FileFindings> {
+    const revision = this.#revision(path);
+    const current = () => wanted() && this.#revision(path) === revision;
+    const analyze = (origin: string) => this.#schedule.run(lane, current, () => this.#analyze(origin));
+    if (!this.#isTracked(path)) await analyze(path);
+    for (let origin: string | undefined; (origin = this.#staleOrigin(path));) await analyze(origin);
+    const findings = this.known(path);
+    this.#forgetUntracked(path);
+    return findings;
+  }
+
+  /** What the last analyses found in a file; still true if {@link isFresh}. */
+  known(path: string): FileFindings {
+    return this.#results.of(path);
+  }
+
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  isAudited(path: string): boolean {
+    return this.#audited.has(path);
+  }
+
+  isFresh(path: string): boolean {
+    return this.#staleOrigin(path) === undefined;
+  }
+
+  /** Files that count and have to be analysed again. */
+  stale(): { open: string[]; audited: string[] } {
+    const stale = (path: string) => !this.isFresh(path);
+    return {
+      open: [...this.#open].filter(stale),
+      audited: [...this.#audited].filter((path) => !this.#open.has(path) && stale(path)),
+    };
+  }
+
+  /** Files about which something may have changed since the last call. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
+  /** Gives files back that could not be dealt with yet. */
+  touch(paths: Iterable<string>): void {
+    for (const path of paths) this.#touched.add(path);
+  }
+
+  #change(path: string, apply: () => void): void {
+    this.#schedule.interrupt();
+    const before = this.#engine.dependents(path);
+    apply();
+    for (const origin of new Set([path, ...before, ...this.#engine.dependents(path)])) {
+      this.#fresh.delete(origin);
+      this.touch(this.#results.targetsOf(origin));
+    }
+    this.touch([path]);
+    this.#forgetUntracked(path);
+  }
+
+  async #analyze(origin: string): Promise<void> {
+    // Several cells of a notebook ask for the same analysis.
+    if (this.#fresh.has(origin)) return;
+    const reports = await this.#engine.analyze(origin).catch((error: unknown) => {
+      if (error instanceof Interrupted) throw error;
+      this.#onError(origin, error);
+      return [];
+    });
+    this.#fresh.add(origin);
+    this.touch(this.#results.put(origin, reports));
+  }
+
+  /** The next file to analyse before something can be said about `path`. */
+  #staleOrigin(path: string): string | undefined {
+    const origins = [...this.#results.originsOf(path)];
+    const needed = this.#isTracked(path) ? [path, ...origins] : origins;
+    return needed.find((origin) => !this.#fresh.has(origin));
+  }
+
+  #forgetUntracked(path: string): void {
+    if (this.#isTracked(path)) return;
+    this.#fresh.delete(path);
+    this.touch(this.#results.drop(path));
+  }
+
+  #isTracked(path: string): boolean {
+    return this.#open.has(path) || this.#audited.has(path);
+  }
+
+  #revision(path: string): number {
+    return this.#revisions.get(path) ?? 0;
+  }
+}

@@ -1,0 +1,49 @@
+/** Programs with one known mistake, and without it. */
+
+const imports = `import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+`;
+
+const load = `df = pd.read_csv("patients.csv")
+y = df.pop("sick")
+`;
+
+const evaluate = `model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))
+`;
+
+/** The line and the text of the call that leaks. */
+export const leakLine = 7;
+export const leakyCall = 'scaler.fit_transform(df)';
+
+export const leaky = `${imports}${load}scaler = StandardScaler()
+X = ${leakyCall}
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+${evaluate}`;
+
+export const clean = `${imports}${load}X_train, X_test, y_train, y_test = train_test_split(df, y)
+scaler = StandardScaler().fit(X_train)
+X_train, X_test = scaler.transform(X_train), scaler.transform(X_test)
+${evaluate}`;
+
+/** The same program in cells; the third of them leaks. */
+export const leakyCells = [
+  '# Patients',
+  `${imports}${load}`,
+  `scaler = StandardScaler()\nX = ${leakyCall}\n`,
+  'X_train, X_test, y_train, y_test = train_test_split(X, y)\n',
+  evaluate,
+] as const;
+
+export const rule = 'leakage/fit-before-split';
+
+export function ipynb(cells: readonly string[]): string {
+  const json = cells.map((source) =>
+    source.startsWith('#')
+      ? { cell_type: 'markdown', metadata: {}, source: source.split(/(?<=\n)/) }
+      : { cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: source.split(/(?<=\n)/) },
+  );
+  return JSON.stringify({ cells: json, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1);
+}

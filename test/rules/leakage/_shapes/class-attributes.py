@@ -1,0 +1,24 @@
+# F: data and scaler are attributes of the class, used by class and static methods
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+
+class Registry:
+    table = pd.read_csv("seismic.csv")
+    columns = ["energy", "pulses", "gap"]
+    scaler = StandardScaler().fit(table[columns])  # expect: leakage/fit-before-split
+
+    @classmethod
+    def inputs(cls, part):
+        return cls.scaler.transform(part[cls.columns])
+
+    @staticmethod
+    def parts():
+        return train_test_split(Registry.table, test_size=0.2, random_state=29)
+
+
+train, test = Registry.parts()
+clf = LogisticRegression().fit(Registry.inputs(train), train["hazard"])
+print(clf.score(Registry.inputs(test), test["hazard"]))

@@ -1,0 +1,20 @@
+# F: Hydra calls main() with a configuration object
+import hydra
+import pandas as pd
+from omegaconf import DictConfig
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+
+@hydra.main(version_base=None, config_path="conf", config_name="train")
+def main(cfg: DictConfig) -> None:
+    grants = pd.read_csv(cfg.data.path)
+    X, y = grants[list(cfg.data.features)], grants["awarded"]
+    X = SimpleImputer().fit_transform(X)  # expect: leakage/fit-before-split
+    X_tr, X_te, y_tr, y_te = train_test_split(X, y, test_size=cfg.test_size, random_state=cfg.seed)
+    print(LogisticRegression(C=cfg.model.C).fit(X_tr, y_tr).score(X_te, y_te))
+
+
+if __name__ == "__main__":
+    main()

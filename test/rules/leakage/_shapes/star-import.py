@@ -1,0 +1,10 @@
+# F: names that come from a star import of scikit-learn modules
+from pandas import *
+from sklearn.ensemble import *
+from sklearn.model_selection import *
+from sklearn.preprocessing import *
+
+cod = read_csv("cod_catch.csv")
+X = RobustScaler().fit_transform(cod[["length", "girth", "depth"]])  # expect: leakage/fit-before-split
+X_tr, X_te, y_tr, y_te = train_test_split(X, cod["mature"], test_size=0.2, random_state=2)
+print(RandomForestClassifier().fit(X_tr, y_tr).score(X_te, y_te))

@@ -1,0 +1,1 @@
+# A32: an empty package file

@@ -1,0 +1,18 @@
+# A34, clean twin: the loop runs over the training part and transforms the other with it
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import MinMaxScaler
+
+df = pd.read_csv("hotel_bookings.csv")
+cols = ["lead_time", "adr", "stays_in_week_nights", "booking_changes"]
+
+X_tr, X_te, y_tr, y_te = train_test_split(df[cols], df["is_canceled"], test_size=0.2, random_state=34)
+
+sc = MinMaxScaler()
+for c in cols:
+    X_tr[c] = sc.fit_transform(X_tr[[c]])
+    X_te[c] = sc.transform(X_te[[c]])
+
+clf = LogisticRegression().fit(X_tr, y_tr)
+print("accuracy", clf.score(X_te, y_te))

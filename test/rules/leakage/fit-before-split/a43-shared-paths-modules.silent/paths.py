@@ -1,0 +1,6 @@
+# A43, clean twin: both stages take the file's place from here
+from pathlib import Path
+
+DATA = Path("data")
+RAW = DATA / "listings_raw.parquet"
+CLEAN = DATA / "listings_clean.parquet"

@@ -1,0 +1,16 @@
+# A44, clean twin: fitted on X[tr]
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.preprocessing import StandardScaler
+
+X = np.load("voice_features.npy")
+y = np.load("voice_labels.npy")
+
+scores = []
+for tr, te in StratifiedKFold(n_splits=5, shuffle=True, random_state=44).split(X, y):
+    sc = StandardScaler()
+    sc.fit(X[tr])
+    clf = LogisticRegression(max_iter=1000).fit(sc.transform(X[tr]), y[tr])
+    scores.append(clf.score(sc.transform(X[te]), y[te]))
+print(f"accuracy {np.mean(scores):.3f}")

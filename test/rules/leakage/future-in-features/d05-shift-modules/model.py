@@ -1,0 +1,12 @@
+# D5: the weight of the next hour helps to tell whether the bees swarm in this one
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import recall_score
+
+from features import add_columns
+
+hives = add_columns(pd.read_csv("hives.csv", parse_dates=["hour"]))
+train, test = hives[hives["hour"] < "2023-05-01"], hives[hives["hour"] >= "2023-05-01"]
+columns = ["weight_before", "weight_after", "sound", "humidity"]
+model = LogisticRegression(max_iter=500).fit(train[columns], train["swarms"])
+print("recall", recall_score(test["swarms"], model.predict(test[columns])))

@@ -1,0 +1,13 @@
+# B11: two independent samples of the same table
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+leads = pd.read_csv("crm/leads.csv")
+
+train = leads.sample(frac=0.8, random_state=1)
+test = leads.sample(frac=0.2, random_state=2)  # expect: leakage/train-test-overlap
+
+features = ["visits", "pages", "minutes", "downloads"]
+clf = LogisticRegression(max_iter=500).fit(train[features], train["converted"])
+print("F1", f1_score(test["converted"], clf.predict(test[features])))
