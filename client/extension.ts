@@ -1,8 +1,7 @@
 /** Starts the language server; everything else is its work. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.js';
-import { createLanguageClient } from './language-client.js';
+import { createLanguageClient, type LanguageClient } from './language-client.js';
 import { createStatus } from './status.js';
 
 let client: LanguageClient | undefined;

@@ -1,13 +1,21 @@
-/** The language server, as a process of its own. */
+/** The language server, as a process of its own; the only file that knows the client library. */
 import * as vscode from 'vscode';
 import {
   LanguageClient,
+  State,
   TransportKind,
+  WorkDoneProgress,
   type LanguageClientOptions,
   type ServerOptions,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
-import type { HiddenNotification } from '../server/protocol/messages.js';
+import type { AuditRequest, HiddenNotification } from '../server/protocol/messages.js';
 
+export type { LanguageClient };
+
+const auditMethod: AuditRequest['method'] = 'plumbline/audit';
 const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
 
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -29,6 +37,38 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
   const client = new LanguageClient('plumbline', 'Plumbline', server, options);
   context.subscriptions.push(client.visibleDocuments.onClose((uris) => sendHidden(client, [...uris])));
   return client;
+}
+
+/** `progress` is told how far the audit is. */
+export async function requestAudit(
+  client: LanguageClient,
+  progress: (percentage: number, message: string | undefined) => void,
+  cancelled: vscode.CancellationToken,
+): Promise<AuditRequest['result']> {
+  await client.start();
+  const workDoneToken = `plumbline-audit-${Date.now()}`;
+  const report = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+    if (value.kind !== 'end') progress(value.percentage ?? 0, value.message);
+  };
+  const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, report);
+  try {
+    const params: AuditRequest['params'] = { workDoneToken };
+    return await client.sendRequest<AuditRequest['result']>(auditMethod, params, cancelled);
+  } finally {
+    listening.dispose();
+  }
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export function onServerState(client: LanguageClient, listener: (state: ServerState) => void): vscode.Disposable {
+  const names = {
+    [State.Starting]: 'starting',
+    [State.Running]: 'running',
+    [State.Stopped]: 'stopped',
+    [State.StartFailed]: 'stopped',
+  } as const;
+  return client.onDidChangeState(({ newState }) => listener(names[newState]));
 }
 
 function sendHidden(client: LanguageClient, uris: readonly vscode.Uri[]): void {

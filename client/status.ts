@@ -1,26 +1,20 @@
 /** Says in the language status of Python files whether the server runs, and offers what helps when it does not. */
 import * as vscode from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { onServerState, type LanguageClient, type ServerState } from './language-client.js';
 
 const showLogs: vscode.Command = { command: 'plumbline.showLogs', title: 'Show Logs' };
 const restart: vscode.Command = { command: 'plumbline.restartServer', title: 'Restart Server' };
 
 export function createStatus(client: LanguageClient): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem(
-    'plumbline.status',
-    client.clientOptions.documentSelector as vscode.DocumentSelector,
-  );
+  const item = vscode.languages.createLanguageStatusItem('plumbline.status', { language: 'python' });
   item.name = 'Plumbline';
-  const show = (state: State) => {
-    const stopped = state === State.Stopped;
-    item.busy = state === State.Starting;
+  const show = (state: ServerState) => {
+    const stopped = state === 'stopped';
+    item.busy = state === 'starting';
     item.text = stopped ? 'Plumbline has stopped' : 'Plumbline';
     item.severity = stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.command = stopped ? restart : showLogs;
   };
-  show(client.state);
-  return vscode.Disposable.from(
-    item,
-    client.onDidChangeState(({ newState }) => show(newState)),
-  );
+  show('starting');
+  return vscode.Disposable.from(item, onServerState(client, show));
 }

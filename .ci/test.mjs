@@ -1,0 +1,42 @@
+// `npm test`: installs what is missing, runs every suite, prints the true total. Node built-ins only until the install is done.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const results = path.join(root, '.cache', 'test-results');
+
+/** Each suite runs in a process of its own, so that a crash of one cannot hide the others. */
+const SUITES = [{ name: 'engine', files: ['test/engine/**/*.test.ts'] }];
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status ?? 1;
+}
+
+function install() {
+  const marker = path.join(root, 'node_modules', '.package-lock.json');
+  const lock = path.join(root, 'package-lock.json');
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error('npm ci failed; the tests need the packages of package-lock.json');
+}
+
+function runSuite({ name, files }) {
+  const output = path.join(results, `${name}.json`);
+  const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const args = [mocha, '--import=tsx', '--timeout=120000', `--reporter=${path.join(root, '.ci', 'totals-reporter.cjs')}`, ...files];
+  const status = run(process.execPath, args, { env: { ...process.env, PLUMBLINE_TEST_RESULT: output } });
+  let totals = { passed: 0, failed: 0 };
+  if (existsSync(output)) totals = JSON.parse(readFileSync(output, 'utf8'));
+  // A suite that crashed, or that ran nothing, has failed whatever it counted.
+  if ((status !== 0 && totals.failed === 0) || totals.passed + totals.failed === 0) totals.failed += 1;
+  console.log(`${name}: ${totals.passed} passed and ${totals.failed} failed\n`);
+  return totals;
+}
+
+install();
+mkdirSync(results, { recursive: true });
+const total = SUITES.map(runSuite).reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
