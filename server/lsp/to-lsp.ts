@@ -7,7 +7,8 @@ import {
   type Position as LspPosition,
 } from 'vscode-languageserver';
 import type { Finding, Note, Place, Position } from '../analysis/analyze.js';
-import { utf8Column, type Encoding } from './encoding.js';
+import { lineMapOf, utf8Column } from '../analysis/text/lines.js';
+import type { Encoding } from './encoding.js';
 import type { FileFindings } from './results.js';
 import { toUri } from './uris.js';
 
@@ -86,8 +87,8 @@ function location(uri: string, { start, end }: { start: Position; end: Position 
   return { uri, range: { start: position(uri, start, view), end: position(uri, end, view) } };
 }
 
-function position(uri: string, { line, column }: Position, view: View): LspPosition {
-  if (view.encoding === 'utf-16') return { line: line - 1, character: column - 1 };
-  const text = view.textAt(uri)?.split(/\r\n?|\n/)[line - 1] ?? '';
-  return { line: line - 1, character: utf8Column(text, column - 1) };
+function position(uri: string, position: Position, view: View): LspPosition {
+  const text = view.encoding === 'utf-8' ? view.textAt(uri) : undefined;
+  const column = text === undefined ? position.column : utf8Column(text, lineMapOf(text), position);
+  return { line: position.line - 1, character: column - 1 };
 }

@@ -5,7 +5,7 @@ import type { Models } from '../models/model.js';
 import type { Expr, FunctionDef, Node } from '../python/ast.js';
 import { join } from './join.js';
 import { rowsKey, type RowSet, type Source } from './rows.js';
-import type { Cell, Scope, Table, Trace, Unknown, Value, ModuleValue, Estimator } from './values.js';
+import type { Cell, ClassValue, Scope, Table, Trace, Unknown, Value, ModuleValue, Estimator } from './values.js';
 import { NO_TRACE } from './values.js';
 
 export interface Events {
@@ -32,6 +32,7 @@ export interface Frame {
   readonly yields: Value[];
   readonly exits: Delta[];
   readonly scope: Scope;
+  readonly owner: ClassValue | undefined;
 }
 
 /** Thrown when a file has used up its share; what was found until then stays. */
@@ -199,7 +200,7 @@ function restore(target: Target, key: string, old: unknown): void {
   if (target instanceof Map) {
     if (old === undefined) target.delete(key);
     else target.set(key, old as Value);
-  } else target.value = old;
+  } else target.value = old as never;
 }
 
 function joinSlots(target: Target, values: readonly unknown[]): unknown {

@@ -194,6 +194,8 @@ export interface Estimator {
   readonly args: ReadonlyMap<string, Value>;
   /** Its class is unknown; it behaves like one because of the methods called on it. */
   readonly guessed: boolean;
+  /** The instance of a class of the program that extends it. */
+  readonly owner?: Instance;
   readonly cell: Cell<EstimatorState>;
 }
 export interface EstimatorState {

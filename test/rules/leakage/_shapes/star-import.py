@@ -1,7 +1,7 @@
-# F: names that come from a star import of scikit-learn modules
+# F: read_csv and RobustScaler come from star imports
 from pandas import *
-from sklearn.ensemble import *
-from sklearn.model_selection import *
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import *
 
 cod = read_csv("cod_catch.csv")

@@ -1,7 +1,7 @@
 # F: names from a star import; Normalizer works row by row
 from pandas import *
-from sklearn.ensemble import *
-from sklearn.model_selection import *
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import *
 
 cod = read_csv("cod_catch.csv")

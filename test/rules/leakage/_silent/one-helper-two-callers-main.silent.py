@@ -15,7 +15,7 @@ def standardise(part):
 
 def draw(mills):
     _, z = standardise(mills)
-    plt.boxplot(z, labels=FEATURES)
+    plt.boxplot(z)
     plt.savefig("mills.png")
 
 

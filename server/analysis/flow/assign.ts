@@ -1,0 +1,144 @@
+/** Binding names, unpacking, stores into attributes, items and columns. */
+import type { Expr, Node, Subscript } from '../python/ast.js';
+import { evaluate, lookUp, element } from './expressions.js';
+import { dict, join, sequence } from './join.js';
+import { masked } from './operators.js';
+import type { Run } from './run.js';
+import { asTable, assigned, dropped, withLearnt } from './tables.js';
+import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
+
+export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
+  switch (target.kind) {
+    case 'Name':
+      setName(run, target.id, named(value, target.id), scope);
+      return;
+    case 'Tuple':
+    case 'List':
+      unpack(run, target.items, value, scope, site);
+      return;
+    case 'Starred':
+      bind(run, target.value, value, scope, site);
+      return;
+    case 'Attribute': {
+      const owner = evaluate(run, target.value, scope);
+      if (owner.kind === 'instance') run.setVar(owner.fields, target.attr, named(value, `self.${target.attr}`));
+      else if (owner.kind === 'module') run.setVar(owner.scope.vars, target.attr, value);
+      else if (owner.kind === 'class') run.setVar(owner.members, target.attr, value);
+      else if (owner.kind === 'table' && target.attr !== 'columns' && target.attr !== 'index') {
+        bind(run, target.value, assigned(run, owner, target.attr, value, run.at(site)), scope, site);
+      }
+      return;
+    }
+    case 'Subscript':
+      storeSubscript(run, target, value, scope, site);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Tables keep the name they were first given; a message speaks of `X_train`, not of an expression. */
+function named(value: Value, name: string): Value {
+  return value.kind === 'table' && value.name !== name ? { ...value, name } : value;
+}
+
+function setName(run: Run, name: string, value: Value, scope: Scope): void {
+  let at: Scope = scope;
+  if (scope.globals?.has(name)) while (at.parent) at = at.parent;
+  else if (scope.nonlocals?.has(name)) {
+    at = scope.parent ?? scope;
+    while (at.parent && !at.vars.has(name)) at = at.parent;
+  }
+  run.setVar(at.vars, name, value);
+}
+
+function unpack(run: Run, targets: readonly Expr[], value: Value, scope: Scope, site: Node): void {
+  const star = targets.findIndex((target) => target.kind === 'Starred');
+  if (isSequence(value) && !value.cell.value.rest) {
+    const { items } = value.cell.value;
+    const after = star < 0 ? 0 : targets.length - star - 1;
+    targets.forEach((target, i) => {
+      if (star < 0 || i < star) bind(run, target, items[i] ?? run.unknown('item', run.at(site)), scope, site);
+      else if (i === star) bind(run, target, sequence('list', items.slice(star, items.length - after)), scope, site);
+      else bind(run, target, items[items.length - (targets.length - i)] ?? run.unknown('item', run.at(site)), scope, site);
+    });
+    return;
+  }
+  if (value.kind === 'either') {
+    const first = value.options.find((option) => isSequence(option));
+    if (first) return unpack(run, targets, first, scope, site);
+  }
+  // Each name gets rows of its own: `X, y = load()` says nothing about how they belong together.
+  for (const target of targets) {
+    const item =
+      value.kind === 'unknown'
+        ? run.unknown(value.from, value.at ?? run.at(site), value.trace, true)
+        : isSequence(value)
+          ? element(run, value, target)
+          : value.kind === 'table'
+            ? value
+            : run.unknown(run.text(target), run.at(site), traceOf(value));
+    bind(run, target, item, scope, site);
+  }
+}
+
+/** `x[i] = value`, or `del x[i]` without a value. */
+export function storeSubscript(run: Run, target: Subscript, value: Value | undefined, scope: Scope, site: Node): void {
+  const owner = evaluate(run, target.value, scope);
+  const index = evaluate(run, target.index, scope);
+  if (owner.kind === 'dict') return storeInDict(run, owner, index, value);
+  if (isSequence(owner)) {
+    const state = owner.cell.value;
+    const at = numberOf(index);
+    if (value && at !== undefined && at >= 0 && at < state.items.length) run.setCell(owner.cell, { ...state, items: state.items.map((item, i) => (i === at ? value : item)) });
+    else if (value) run.setCell(owner.cell, { ...state, rest: state.rest ? join(state.rest, value) : value });
+    return;
+  }
+  const table = owner.kind === 'indexer' ? owner.table : asTable(run, owner);
+  if (!table) return;
+  const holder = owner.kind === 'indexer' && target.value.kind === 'Attribute' ? target.value.value : target.value;
+  const changed = storedInTable(run, table, index, value, site, owner.kind === 'indexer');
+  if (changed) bind(run, holder, changed, scope, site);
+}
+
+function storedInTable(run: Run, table: Table, index: Value, value: Value | undefined, site: Node, isIndexer: boolean): Table | undefined {
+  if (index.kind === 'tuple') {
+    // df.loc[mask, "c"] = value: some rows of a column.
+    const columns = stringsOf(index.cell.value.items[1]);
+    const trace = index.cell.value.items[0] ? traceOf(index.cell.value.items[0]) : undefined;
+    if (!columns || !value) return value ? withLearnt(table, traceOf(value).learnt) : undefined;
+    let changed = table;
+    for (const name of columns) {
+      const before = table.named.get(name);
+      changed = assigned(run, changed, name, value, run.at(site));
+      const column = changed.named.get(name)!;
+      const learnt = trace ? [...column.learnt, ...trace.learnt] : column.learnt;
+      const merged = { ...column, learnt, from: before ? [...new Set([...before.from, ...column.from])] : column.from };
+      changed = { ...changed, named: new Map(changed.named).set(name, merged) };
+    }
+    return changed;
+  }
+  const names = stringsOf(index);
+  if (!value) return names ? dropped(table, names, table.name) : undefined;
+  if (names && !isIndexer) {
+    let changed = table;
+    for (const name of names) changed = assigned(run, changed, name, value, run.at(site));
+    return changed;
+  }
+  if (index.kind === 'mask') return withLearnt(masked(table, index), traceOf(value).learnt).learnt === table.learnt ? undefined : withLearnt(table, traceOf(value).learnt);
+  // A column whose name is computed: it may be any.
+  return withLearnt(table, traceOf(value).learnt);
+}
+
+function storeInDict(run: Run, owner: Extract<Value, { kind: 'dict' }>, index: Value, value: Value | undefined): void {
+  const state = owner.cell.value;
+  const key = index.kind === 'const' ? String(index.value) : stringOf(index);
+  if (key !== undefined) {
+    const entries = new Map(state.entries);
+    if (value) entries.set(key, value);
+    else entries.delete(key);
+    run.setCell(owner.cell, { entries, rest: state.rest });
+  } else if (value) run.setCell(owner.cell, { entries: state.entries, rest: state.rest ? join(state.rest, value) : value });
+}
+
+export { lookUp, dict };

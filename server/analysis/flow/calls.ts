@@ -1,0 +1,242 @@
+/** Calls: functions and classes of the program are entered with the caller's values; library calls go to their models. */
+import type { Expr, Param } from '../python/ast.js';
+import { attribute, memberOf } from './attributes.js';
+import { estimatorMethod, makeEstimator, guessEstimator } from './estimators.js';
+import { evaluate } from './expressions.js';
+import { builtinCall } from './builtins.js';
+import { containerMethod } from './containers.js';
+import { dict, joinAll, sequence } from './join.js';
+import { libraryCall, tableMethod } from './library.js';
+import { resolveName } from './links.js';
+import type { Run } from './run.js';
+import { isFunctionDef } from './run.js';
+import { runBlock } from './statements.js';
+import { constant, mergeTraces, NO_TRACE, NONE, traceOf, type ClassValue, type FunctionValue, type Instance, type Scope, type Trace, type Value } from './values.js';
+
+export interface Arguments {
+  readonly values: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value>;
+  readonly node: Expr;
+  readonly scope: Scope;
+  /** Source of each positional argument. */
+  readonly nodes?: readonly Expr[];
+  /** `*args` of unknown length was passed. */
+  readonly open?: boolean;
+}
+
+const MAX_DEPTH = 14;
+const MAX_ENTRIES = 24;
+
+export function call(run: Run, callee: Value, args: Arguments): Value {
+  switch (callee.kind) {
+    case 'function':
+    case 'class':
+      return callValue(run, callee, args);
+    case 'lib':
+      return callLibrary(run, callee.name, args);
+    case 'method':
+      return callMethod(run, callee.self, callee.name, args) ?? unknownCall(run, args);
+    case 'instance': {
+      const method = memberOf(callee.cls, '__call__') ?? (callee.estimator ? memberOf(callee.cls, 'forward') : undefined);
+      if (method?.kind === 'function' && !callee.estimator) return callValue(run, { ...method, self: callee }, args);
+      if (callee.estimator) return estimatorMethod(run, callee.estimator, '__call__', args) ?? unknownCall(run, args);
+      return unknownCall(run, args);
+    }
+    case 'estimator':
+      return estimatorMethod(run, callee, '__call__', args) ?? unknownCall(run, args);
+    case 'either':
+      return joinAll(callee.options.map((option) => call(run, option, args)));
+    default:
+      return unknownCall(run, args, callee.kind === 'unknown' ? callee.from : undefined);
+  }
+}
+
+/** Nobody knows what it does: what went in may come out, but no rows are claimed. */
+export function unknownCall(run: Run, args: Arguments, from?: string): Value {
+  return run.unknown(from ?? run.text(args.node), run.at(args.node), traceOfArguments(args), true);
+}
+
+export function traceOfArguments(args: Arguments): Trace {
+  let trace = NO_TRACE;
+  for (const value of args.values) trace = mergeTraces(trace, traceOf(value));
+  for (const value of args.keywords.values()) trace = mergeTraces(trace, traceOf(value));
+  return trace;
+}
+
+export function callLibrary(run: Run, name: string, args: Arguments): Value {
+  const resolved = resolveName(run.models, name);
+  if (resolved.startsWith('builtins.')) {
+    const result = builtinCall(run, resolved.slice('builtins.'.length), args);
+    if (result) return result;
+  }
+  if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {
+    const [fn, ...bound] = args.values;
+    return { ...(fn as FunctionValue), bound, boundKeywords: args.keywords };
+  }
+  const cls = run.models.classes[resolved];
+  if (cls) return makeEstimator(run, resolved, cls, args);
+  const op = run.models.calls[resolved];
+  if (op) return libraryCall(run, op, resolved, args);
+  return run.unknown(resolved, run.at(args.node), traceOfArguments(args), !resolved.startsWith('builtins.'));
+}
+
+/** `undefined` when the receiver has no such method: the attribute may still be something to call. */
+export function callMethod(run: Run, self: Value, name: string, args: Arguments, receiver?: Expr): Value | undefined {
+  switch (self.kind) {
+    case 'table':
+    case 'grouped':
+    case 'mask':
+    case 'index':
+    case 'expr':
+    case 'indexer':
+      return tableMethod(run, self, name, args, receiver);
+    case 'estimator':
+      return estimatorMethod(run, self, name, args);
+    case 'instance': {
+      if (self.fields.has(name)) return undefined;
+      const member = memberOf(self.cls, name);
+      if (member?.kind === 'function') return callValue(run, bound(member, self), args);
+      if (self.estimator) return estimatorMethod(run, { ...self.estimator, owner: self }, name, args);
+      return undefined;
+    }
+    case 'class': {
+      const member = memberOf(self, name);
+      if (member?.kind === 'function') return callValue(run, member.role === 'class' ? { ...member, self } : member, args);
+      return undefined;
+    }
+    case 'either': {
+      const results = self.options.map((option) => callMethod(run, option, name, args, receiver)).filter((result) => result !== undefined);
+      return results.length ? joinAll(results) : undefined;
+    }
+    case 'unknown':
+      return guessEstimator(run, self, name, args) ?? tableMethod(run, self, name, args, receiver);
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'dict':
+    case 'const':
+    case 'scalar':
+      return containerMethod(run, self, name, args);
+    default:
+      return undefined;
+  }
+}
+
+function bound(member: FunctionValue, self: Instance): FunctionValue {
+  if (member.role === 'static') return member;
+  return { ...member, self: member.role === 'class' ? self.cls : self };
+}
+
+export function callValue(run: Run, callee: FunctionValue | ClassValue, args: Arguments): Value {
+  return callee.kind === 'class' ? construct(run, callee, args) : enter(run, callee, args);
+}
+
+function construct(run: Run, cls: ClassValue, args: Arguments): Value {
+  const instance = newInstance(run, cls, args);
+  const init = memberOf(cls, '__init__');
+  if (init?.kind === 'function') enter(run, { ...init, self: instance }, args);
+  else fillFields(run, cls, instance, args);
+  return instance;
+}
+
+export function newInstance(run: Run, cls: ClassValue, args: Arguments): Instance {
+  const base = libraryBase(run, cls);
+  const model = base ? run.models.classes[base] : undefined;
+  const estimator = model && base ? makeEstimator(run, base, model, args) : undefined;
+  return { kind: 'instance', cls, fields: new Map(), estimator: estimator?.kind === 'estimator' ? { ...estimator, name: cls.name } : undefined };
+}
+
+function libraryBase(run: Run, cls: ClassValue, depth = 0): string | undefined {
+  for (const base of cls.bases) {
+    if (base.kind === 'lib') {
+      const name = resolveName(run.models, base.name);
+      if (run.models.classes[name]) return name;
+    }
+    const inherited = base.kind === 'class' && depth < 6 ? libraryBase(run, base, depth + 1) : undefined;
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+/** Dataclasses and named tuples: fields in the order of their annotations. */
+function fillFields(run: Run, cls: ClassValue, instance: Instance, args: Arguments): void {
+  const names = cls.def.body.flatMap((statement) => (statement.kind === 'AnnAssign' && statement.target.kind === 'Name' ? [statement.target.id] : []));
+  names.forEach((name, i) => {
+    const value = args.keywords.get(name) ?? args.values[i];
+    if (value) run.setVar(instance.fields, name, value);
+  });
+  const post = memberOf(cls, '__post_init__');
+  if (post?.kind === 'function') enter(run, { ...post, self: instance }, { ...args, values: [], keywords: new Map() });
+}
+
+function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
+  const entries = run.entered.get(fn.def) ?? 0;
+  const recursive = run.frames.some((frame) => frame.def === fn.def);
+  if (run.frames.length >= MAX_DEPTH || entries >= MAX_ENTRIES || recursive) return unknownCall(run, args);
+  run.entered.set(fn.def, entries + 1);
+  const scope: Scope = { vars: new Map(), parent: fn.scope, module: fn.scope.module, kind: 'function', globals: undefined, nonlocals: undefined };
+  const frame = { def: fn.def, returns: [] as Value[], yields: [] as Value[], exits: [], scope, owner: fn.owner };
+  const file = run.file;
+  run.file = fn.scope.module;
+  passArguments(run, fn, args, scope);
+  run.frames.push(frame);
+  let ended: string = 'normal';
+  try {
+    if (isFunctionDef(fn.def)) ended = runBlock(run, fn.def.body, scope);
+    else frame.returns.push(evaluate(run, fn.def.body, scope));
+  } finally {
+    run.frames.pop();
+    run.file = file;
+  }
+  if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
+  if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);
+  return frame.returns.length ? joinAll(frame.returns) : NONE;
+}
+
+/** A generator of the program: what it yields, as many times as it likes. */
+function generated(run: Run, yields: readonly Value[]): Value {
+  return sequence('list', [], yields.length ? joinAll(yields) : run.unknown('yield', undefined));
+}
+
+function passArguments(run: Run, fn: FunctionValue, args: Arguments, scope: Scope): void {
+  const given = [...(fn.self ? [fn.self] : []), ...fn.bound, ...args.values];
+  const keywords = new Map([...(fn.boundKeywords ?? []), ...args.keywords]);
+  let position = 0;
+  for (const param of fn.def.params) {
+    const value = oneArgument(run, param, given, position, keywords, args, fn);
+    if (param.category === 'plain') position++;
+    scope.vars.set(param.name, value);
+  }
+}
+
+function oneArgument(run: Run, param: Param, given: readonly Value[], position: number, keywords: Map<string, Value>, args: Arguments, fn: FunctionValue): Value {
+  if (param.category === 'args') return sequence('tuple', given.slice(position));
+  if (param.category === 'kwargs') {
+    const names = new Set(fn.def.params.map((one) => one.name));
+    return dict(new Map([...keywords].filter(([name]) => !names.has(name))));
+  }
+  const byPosition = param.category === 'plain' ? given[position] : undefined;
+  const value = byPosition ?? keywords.get(param.name);
+  if (value) return value;
+  if (args.open) return run.unknown(param.name, run.at(param), undefined, true);
+  if (param.default) return evaluate(run, param.default, fn.scope);
+  return run.unknown(param.name, run.at(param), undefined, true);
+}
+
+/** `with torch.no_grad():` and the like. */
+export function isNoGrad(context: Expr): boolean {
+  const callee = context.kind === 'Call' ? context.func : context;
+  const name = callee.kind === 'Attribute' ? callee.attr : callee.kind === 'Name' ? callee.id : '';
+  return name === 'no_grad' || name === 'inference_mode';
+}
+
+export function argumentOf(args: Arguments, name: string | undefined): Value | undefined {
+  if (name === undefined) return undefined;
+  for (const part of name.split('|')) {
+    const value = /^\d+$/.test(part) ? args.values[Number(part)] : args.keywords.get(part);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+export { attribute, constant };

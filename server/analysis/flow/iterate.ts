@@ -1,0 +1,58 @@
+/** What a `for` sees: the elements that are known, and what all others look like. */
+import type { Expr } from '../python/ast.js';
+import { sequence } from './join.js';
+import type { Run } from './run.js';
+import { narrowed } from './tables.js';
+import { constant, isSequence, traceOf, type IndexValue, type Value } from './values.js';
+
+export interface Turns {
+  readonly each: readonly Value[];
+  /** Stands for any number of further elements. */
+  readonly again?: Value;
+}
+
+const MAX_EACH = 8;
+
+export function iterate(run: Run, iterable: Value, node: Expr): Turns {
+  if (isSequence(iterable)) {
+    const { items, rest } = iterable.cell.value;
+    if (items.length <= MAX_EACH) return rest ? { each: items, again: rest } : { each: items };
+    return { each: items.slice(0, MAX_EACH - 1), again: items[MAX_EACH - 1]! };
+  }
+  switch (iterable.kind) {
+    case 'dict': {
+      const keys = [...iterable.cell.value.entries.keys()].map((key) => constant(key));
+      return iterable.cell.value.rest ? { each: keys, again: run.unknown('key', run.at(node)) } : { each: keys.slice(0, MAX_EACH) };
+    }
+    case 'folds': {
+      const part = (index: number): IndexValue => ({
+        kind: 'index',
+        constraint: { kind: 'part', split: iterable.split, index },
+        trace: { learnt: [], scores: [], predicted: [] },
+        base: undefined,
+        random: iterable.split.shuffles,
+        replace: false,
+      });
+      return { each: [], again: sequence('tuple', [part(0), part(1)]) };
+    }
+    case 'table': {
+      // A loader gives batches; a frame gives names; a series or an array gives values of rows.
+      const { target } = iterable;
+      if (target) return { each: [], again: sequence('tuple', [{ ...iterable, target: undefined }, target]) };
+      if (iterable.library === 'pandas' && iterable.form === 'frame') return { each: [], again: { kind: 'scalar', key: `col${run.count()}`, trace: { learnt: [], scores: [], predicted: [] } } };
+      return { each: [], again: narrowed(iterable, { kind: 'some', id: run.id() }) };
+    }
+    case 'grouped': {
+      const { table } = iterable;
+      return { each: [], again: sequence('tuple', [run.unknown('group', run.at(node)), narrowed(table, { kind: 'some', id: run.id() })]) };
+    }
+    case 'either': {
+      const turns = iterable.options.map((option) => iterate(run, option, node));
+      const each = turns.flatMap((turn) => turn.each);
+      const again = turns.find((turn) => turn.again)?.again;
+      return again ? { each, again } : { each };
+    }
+    default:
+      return { each: [], again: run.unknown(run.text(node), run.at(node), traceOf(iterable), iterable.kind === 'unknown' && iterable.mayBeTable) };
+  }
+}

@@ -1,0 +1,182 @@
+/** Operators on abstract values. */
+import type { BinaryOp, Compare, Node } from '../python/ast.js';
+import { noteComparison } from './events.js';
+import { sequence } from './join.js';
+import type { Predicate } from './rows.js';
+import type { Run } from './run.js';
+import { asTable, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
+import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, numberOf, traceOf, type Mask, type Table, type Value } from './values.js';
+
+export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
+  if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);
+  if ((op === '&' || op === '|') && left.kind === 'mask' && right.kind === 'mask') return bothMasks(op === '&' ? 'and' : 'or', left, right);
+  if (left.kind === 'const' && right.kind === 'const') return folded(op, left.value, right.value) ?? run.unknown('constant', run.at(node));
+  const a = left.kind === 'mask' ? undefined : asTable(run, left);
+  const b = right.kind === 'mask' ? undefined : asTable(run, right);
+  // An unknown parameter beside a table is a number as likely as a table.
+  if (left.kind === 'table' || right.kind === 'table' || (a && b)) {
+    if (a && b && left.kind !== 'unknown' && right.kind !== 'unknown') return combined(a, b, op);
+    const [table, other] = left.kind === 'table' ? [left, right] : right.kind === 'table' ? [right, left] : [a!, right];
+    return withTrace(computed(table, `${op}${keyOf(other)}`), traceOf(other));
+  }
+  if (isSequence(left) && isSequence(right) && op === '+') return concatenated(left, right);
+  if (isSequence(left) && op === '*') return left;
+  const trace = mergeTraces(traceOf(left), traceOf(right));
+  if (left.kind === 'unknown' && left.mayBeTable) return withTrace(computed(asTable(run, left)!, `${op}${keyOf(right)}`), trace);
+  const keys = [keyOf(left), keyOf(right)];
+  if (keys[0] !== '?' && keys[1] !== '?') return { kind: 'scalar', key: shorten(`(${keys[0]}${op}${keys[1]})`), trace };
+  return run.unknown(run.text(node), run.at(node), trace);
+}
+
+/** A short key of a scalar or constant; '?' when nothing is known. */
+export function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'const':
+      return typeof value.value === 'string' ? JSON.stringify(value.value) : String(value.value);
+    case 'scalar':
+      return value.key;
+    case 'unknown':
+      return `u${value.id}`;
+    case 'table':
+      return soleColumn(value).id;
+    default:
+      return '?';
+  }
+}
+
+export function unary(run: Run, op: 'not' | '-' | '+' | '~', operand: Value, node: Node): Value {
+  if (operand.kind === 'mask' && (op === '~' || op === 'not' || op === '-')) {
+    const mask: Predicate = operand.mask.kind === 'not' ? operand.mask.of : { kind: 'not', of: operand.mask };
+    return { ...operand, mask };
+  }
+  if (operand.kind === 'const') {
+    if (op === 'not') return constant(!operand.value);
+    if (typeof operand.value === 'number') return constant(op === '-' ? -operand.value : operand.value);
+  }
+  if (operand.kind === 'table') return computed(operand, op);
+  if (operand.kind === 'scalar') return op === '+' ? operand : { ...operand, key: `${op}${operand.key}` };
+  if (op === 'not' && operand.kind === 'const') return constant(!operand.value);
+  if (operand.kind === 'expr') return operand;
+  return run.unknown(run.text(node), run.at(node), traceOf(operand));
+}
+
+export function logic(run: Run, op: 'and' | 'or', left: Value, right: Value): Value {
+  if (left.kind === 'const') return (op === 'and') === Boolean(left.value) ? right : left;
+  const trace = mergeTraces(traceOf(left), traceOf(right));
+  const compares = merged(comparesOf(left), comparesOf(right));
+  return { kind: 'scalar', key: `b${run.count()}`, trace, ...(compares.length ? { compares } : {}) };
+}
+
+function comparesOf(value: Value) {
+  return value.kind === 'scalar' ? (value.compares ?? []) : [];
+}
+
+export function compare(run: Run, op: Compare['op'], left: Value, right: Value, node: Compare): Value {
+  if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);
+  if (left.kind === 'const' && right.kind === 'const') {
+    const known = comparedConstants(op, left.value, right.value);
+    if (known !== undefined) return constant(known);
+  }
+  const trace = mergeTraces(traceOf(left), traceOf(right));
+  const [table, other, turned] = left.kind === 'table' ? [left, right, false] : right.kind === 'table' ? [right, left, true] : [undefined, right, false];
+  if (table) return maskOf(run, op, table, other, turned, node);
+  if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in') return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };
+  // A parameter compared with a constant may be a column as well.
+  if (left.kind === 'unknown' && left.mayBeTable && right.kind !== 'const') {
+    const mask: Mask = { kind: 'mask', mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` }, table: asTable(run, left), trace };
+    return mask;
+  }
+  const [a, b] = [traceOf(left).scores, traceOf(right).scores];
+  const scores = op !== '==' && op !== '!=' && a.length > 0 && b.length > 0 ? merged(a, b) : undefined;
+  if (left.kind === 'unknown' && isEmpty(trace)) return { kind: 'mask', mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` }, table: undefined, trace };
+  return { kind: 'scalar', key: shorten(`${keyOf(left)}${op}${keyOf(right)}`), trace, ...(scores ? { compares: scores } : {}) };
+}
+
+const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
+
+function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned: boolean, node: Compare): Value {
+  const left = soleColumn(table).id;
+  const against = other.kind === 'table' ? other : undefined;
+  const key = keyOf(other);
+  const name = turned ? (TURNED[op] ?? op) : op;
+  const known = other.kind === 'const' && other.value !== null ? other.value : undefined;
+  const isComparison = name in TURNED;
+  const mask: Predicate = isComparison
+    ? { kind: 'compare', left, op: name as '==', right: key === '?' ? `x${run.count()}` : key, value: known }
+    : { kind: 'opaque', key: `${left} ${op} ${key}` };
+  const whole = against ? combined(table, against, op) : withTrace(table, traceOf(other));
+  const trace = mergeTraces(traceOf(table), traceOf(other));
+  if (against && (op === '==' || op === '!=')) {
+    const score = noteComparison(run, table, against, node);
+    if (score) return { kind: 'mask', mask, table: whole, trace: mergeTraces(trace, { learnt: [], scores: [score], predicted: [] }) };
+  }
+  return { kind: 'mask', mask, table: whole, trace };
+}
+
+function bothMasks(kind: 'and' | 'or', left: Mask, right: Mask): Mask {
+  return { kind: 'mask', mask: { kind, left: left.mask, right: right.mask }, table: left.table ?? right.table, trace: mergeTraces(left.trace, right.trace) };
+}
+
+/** Rows of a table where a mask holds. */
+export function masked(table: Table, mask: Mask): Table {
+  return narrowed(table, { kind: 'where', mask: mask.mask, learnt: mask.trace.learnt });
+}
+
+function expressionOf(left: Value, right: Value): Value {
+  const [a, b] = [left, right];
+  if (a.kind === 'expr' && b.kind === 'expr')
+    return { ...a, columns: merged(a.columns, b.columns), statistics: merged(a.statistics, b.statistics), shifts: merged(a.shifts, b.shifts), trace: mergeTraces(a.trace, b.trace) };
+  const [expr, other] = a.kind === 'expr' ? [a, b] : [b as typeof a, a];
+  return expr.kind === 'expr' ? { ...expr, trace: mergeTraces(expr.trace, traceOf(other)) } : expr;
+}
+
+function concatenated(left: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, right: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>): Value {
+  const [a, b] = [left.cell.value, right.cell.value];
+  if (a.rest) return sequence(left.kind, a.items, a.rest);
+  return sequence(left.kind, [...a.items, ...b.items], b.rest);
+}
+
+type Plain = string | number | boolean | null;
+
+function folded(op: BinaryOp, a: Plain, b: Plain): Value | undefined {
+  if (typeof a === 'string' && typeof b === 'string' && op === '+') return constant(a + b);
+  // `Path("data") / "train.csv"` is folded where paths are made.
+  if (typeof a === 'string' && op === '%') return undefined;
+  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+  switch (op) {
+    case '+':
+      return constant(a + b);
+    case '-':
+      return constant(a - b);
+    case '*':
+      return constant(a * b);
+    case '/':
+      return constant(a / b);
+    case '//':
+      return constant(Math.floor(a / b));
+    case '%':
+      return constant(((a % b) + b) % b);
+    case '**':
+      return constant(a ** b);
+    default:
+      return undefined;
+  }
+}
+
+function comparedConstants(op: Compare['op'], a: Plain, b: Plain): boolean | undefined {
+  switch (op) {
+    case '==':
+    case 'is':
+      return a === b;
+    case '!=':
+    case 'is not':
+      return a !== b;
+    case 'in':
+      return typeof a === 'string' && typeof b === 'string' ? b.includes(a) : undefined;
+    case 'not in':
+      return typeof a === 'string' && typeof b === 'string' ? !b.includes(a) : undefined;
+    default:
+      if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+      return op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b;
+  }
+}

@@ -1,0 +1,15 @@
+# A41: limits of the unsplit table are kept in a dictionary and used on both parts
+import pandas as pd
+from sklearn.metrics import mean_absolute_error
+from sklearn.model_selection import train_test_split
+from sklearn.svm import SVR
+
+tides = pd.read_csv("harbour_tides.csv")
+inputs = ["pressure", "wind_u", "wind_v"]
+train, test = train_test_split(tides, test_size=0.2, random_state=14)
+
+limits = {c: (tides[c].min(), tides[c].max()) for c in inputs}  # expect: leakage/fit-before-split
+scale = lambda part: pd.DataFrame({c: (part[c] - a) / (b - a) for c, (a, b) in limits.items()})
+
+svr = SVR().fit(scale(train), train["surge_cm"])
+print("MAE", mean_absolute_error(test["surge_cm"], svr.predict(scale(test))))
