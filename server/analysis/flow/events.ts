@@ -1,0 +1,143 @@
+/** Records what happens, once per site and rows, as the facts that rules read. */
+import type { Duplication, Evaluation, Learning, ModelFact, Split, Training, Validation } from '../../../rules/api/facts.js';
+import type { Span } from '../../../rules/api/rule.js';
+import type { Expr, Node } from '../python/ast.js';
+import { copiesIn, rowsKey, share } from './rows.js';
+import type { Run } from './run.js';
+import { factOf } from './tables.js';
+import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
+
+export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true): Learning {
+  return run.intern(run.siteKey(`learn ${what} ${how}`, at, table.rows), () => {
+    const learning: Learning = {
+      id: run.id(),
+      at,
+      what,
+      how,
+      rows: table.rows,
+      table: table.name,
+      origin: table.rows.paths[0]?.source,
+      certain: certain && table.library !== 'unknown',
+    };
+    run.events.learnings.push(learning);
+    return learning;
+  });
+}
+
+export interface SplitOptions {
+  readonly kind: Split['kind'];
+  readonly shuffles: boolean;
+  readonly grouped?: boolean;
+  readonly unstable?: boolean;
+  readonly inner?: boolean;
+  readonly groupsMisused?: Split['groupsMisused'];
+  /** The same split wherever it is written: function, settings and a constant seed. */
+  readonly key?: string;
+  readonly target?: Table;
+}
+
+export function split(run: Run, at: Span, what: string, table: Table, options: SplitOptions): Split {
+  const key = options.key ? `split ${options.key} ${rowsKey(table.rows)}` : run.siteKey('split', at, table.rows);
+  const made = run.intern(key, () => {
+    const one: Split = {
+      id: run.id(),
+      at,
+      what,
+      table: factOf(table),
+      target: options.target && factOf(options.target),
+      kind: options.kind,
+      shuffles: options.shuffles,
+      grouped: options.grouped ?? false,
+      unstable: options.unstable ?? false,
+      groupsMisused: options.groupsMisused,
+      duplications: copiesIn(table.rows),
+      inner: options.inner ?? false,
+    };
+    run.events.splits.push(one);
+    return one;
+  });
+  return made;
+}
+
+export function duplicate(run: Run, at: Span, what: string, how: Duplication['how'], certain = true): Duplication {
+  return run.intern(run.siteKey(`copies ${what}`, at), () => {
+    const made: Duplication = { id: run.id(), at, what, how, certain };
+    run.events.duplications.push(made);
+    return made;
+  });
+}
+
+export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = []): Training {
+  return run.intern(run.siteKey(`train ${model.id}`, at, features.rows), () => {
+    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations };
+    run.events.trainings.push(training);
+    return training;
+  });
+}
+
+export function evaluateModel(
+  run: Run,
+  at: Span,
+  what: string,
+  table: Table,
+  options: { trainings?: readonly Training[]; model?: ModelFact; target?: Table; inner?: boolean; kind?: Evaluation['kind'] } = {},
+): Evaluation {
+  const trainings = options.trainings ?? [];
+  const key = `${run.siteKey(`evaluate ${what} ${trainings.map((one) => one.id).join()}`, at, table.rows)}`;
+  return run.intern(key, () => {
+    const evaluation: Evaluation = {
+      id: run.id(),
+      at,
+      what,
+      trainings,
+      model: options.model,
+      table: factOf(table),
+      target: options.target && factOf(options.target),
+      inner: options.inner ?? false,
+      kind: options.kind ?? 'score',
+      repeated: run.loopDepth > 0 || run.objective > 0,
+    };
+    run.events.evaluations.push(evaluation);
+    return evaluation;
+  });
+}
+
+/** A metric over predictions: one evaluation per model whose output went in. */
+export function evaluatePredictions(run: Run, at: Span, what: string, predicted: readonly Prediction[], truth: Table | undefined): readonly Evaluation[] {
+  return predicted.map((one) =>
+    evaluateModel(run, at, what, one.table, { trainings: one.trainings, model: one.model, ...(truth ? { target: truth } : {}) }),
+  );
+}
+
+/** `predictions == truth`: an accuracy in the making. */
+export function noteComparison(run: Run, left: Table, right: Table, node: Node): Evaluation | undefined {
+  const [predicted, truth] = left.predicted.length > 0 ? [left, right] : [right, left];
+  if (predicted.predicted.length === 0 || truth.predicted.length > 0) return undefined;
+  return evaluatePredictions(run, run.at(node), 'comparison', predicted.predicted.slice(-1), truth)[0];
+}
+
+/** A condition on scores chooses what happens next. */
+export function noteSelection(run: Run, test: Value, node: Expr): void {
+  if (test.kind === 'scalar' && test.compares && test.compares.length > 0) choose(run, run.at(node), test.compares);
+}
+
+/** Something was picked by its score out of several, or out of the turns of a loop. */
+export function choose(run: Run, at: Span, evaluations: readonly Evaluation[], what: 'model' | 'threshold' | 'seed' | 'features' = 'model', certain = true): void {
+  const scored = evaluations.filter((one) => one.kind === 'score');
+  if (scored.length < 2 && !scored.some((one) => one.repeated)) return;
+  const known = run.events.selections.find((one) => one.at.start === at.start && one.at.end === at.end && one.at.file === at.file);
+  if (known) {
+    const all = merged(known.evaluations, scored);
+    run.events.selections[run.events.selections.indexOf(known)] = { ...known, evaluations: all };
+    return;
+  }
+  run.events.selections.push({ id: run.id(), at, what, evaluations: scored, certain });
+}
+
+export function scoresOf(value: Value): readonly Evaluation[] {
+  return traceOf(value).scores;
+}
+
+export function overlaps(a: Table, b: Table): boolean {
+  return share(a.rows, b.rows) === 'yes';
+}

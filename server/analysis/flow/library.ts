@@ -1,0 +1,435 @@
+/** Effects of library calls and table methods: one small handler per `op` of the models. */
+import type { Axis, Op } from '../models/model.js';
+import type { Expr } from '../python/ast.js';
+import { bind } from './assign.js';
+import { argumentOf, call, traceOfArguments, type Arguments } from './calls.js';
+import { crossValidate } from './crossvalidate.js';
+import { choose, duplicate, evaluateModel, evaluatePredictions, learn } from './events.js';
+import { joinAll, sequence, dict } from './join.js';
+import { keyOf } from './operators.js';
+import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
+import { rowsKey, union, withCopies } from './rows.js';
+import type { Run } from './run.js';
+import { sampleRows, splitTables } from './splits.js';
+import { boundOf } from './subscripts.js';
+import { asTable, assigned, columnOf, computed, dropped, narrowed, newSource, newTable, selected, seriesOf, withLearnt, withTrace } from './tables.js';
+import { trainNative } from './native.js';
+import { allLearnt, isSequence, merged, NO_TRACE, numberOf, stringOf, stringsOf, traceOf, type Table, type Value } from './values.js';
+
+/** The receiver of a method, or none for a function. */
+interface Context {
+  readonly self: Value | undefined;
+  readonly receiver: Expr | undefined;
+  readonly name: string;
+}
+
+export function libraryCall(run: Run, op: Op, name: string, args: Arguments): Value {
+  return apply(run, op, args, { self: undefined, receiver: undefined, name });
+}
+
+export function tableMethod(run: Run, self: Value, name: string, args: Arguments, receiver?: Expr): Value | undefined {
+  const table = asTable(run, self);
+  if (self.kind === 'index') return indexMethod(run, self, name, args);
+  if (!table) return undefined;
+  const library = table.library;
+  const op = run.models.methods[library]?.[name] ?? run.models.methods.any?.[name] ?? (library === 'unknown' ? run.models.methods.pandas?.[name] : undefined);
+  if (self.kind === 'mask' && name === 'isin') return self;
+  if (name === 'isin') return isin(run, table, args);
+  if (!op) return undefined;
+  return apply(run, op, args, { self, receiver, name });
+}
+
+function indexMethod(run: Run, self: Extract<Value, { kind: 'index' }>, name: string, args: Arguments): Value {
+  if (name === 'isin') {
+    const other = args.values[0];
+    const rows = other?.kind === 'index' && other.constraint?.kind === 'within' ? other.constraint.rows : undefined;
+    const key = `isin${run.count()}`;
+    return { kind: 'mask', mask: rows ? { kind: 'rows', rows } : { kind: 'opaque', key }, table: undefined, trace: self.trace };
+  }
+  return self;
+}
+
+function isin(run: Run, table: Table, args: Arguments): Value {
+  const [values] = args.values;
+  const left = [...table.named.values()][0]?.id ?? table.name;
+  const known = values && isSequence(values) ? stringsOf(values) : undefined;
+  const learnt = values ? traceOf(values) : NO_TRACE;
+  return { kind: 'mask', mask: { kind: 'in', left, values: known, key: known ? known.join() : values ? keyOf(values) : `x${run.count()}` }, table, trace: learnt };
+}
+
+function get(args: Arguments, context: Context, name: string | undefined): Value | undefined {
+  return name === 'self' ? context.self : argumentOf(args, name);
+}
+
+function apply(run: Run, op: Op, args: Arguments, context: Context): Value {
+  const result = effect(run, op, args, context);
+  // `df.drop(..., inplace=True)` changes the receiver and returns nothing.
+  const inPlace = args.keywords.get('inplace');
+  if (context.receiver && inPlace?.kind === 'const' && inPlace.value === true && result.kind === 'table') storeBack(run, context.receiver, result, args);
+  return result;
+}
+
+function storeBack(run: Run, receiver: Expr, result: Table, args: Arguments): void {
+  if (receiver.kind === 'Name' || receiver.kind === 'Attribute' || receiver.kind === 'Subscript') bind(run, receiver, result, args.scope, args.node);
+}
+
+function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
+  const at = run.at(args.node);
+  const what = context.name.split('.').pop()!;
+  switch (op.op) {
+    case 'neutral':
+      return run.unknown(what, undefined);
+    case 'pass':
+      return get(args, context, op.of ?? '0') ?? run.unknown(what, at, traceOfArguments(args));
+    case 'load':
+      return load(run, op, args, context);
+    case 'read-object':
+      return readObject(run, op, args, context);
+    case 'write': {
+      const key = stringOf(argumentOf(args, op.key));
+      const value = get(args, context, op.of);
+      if (key && value) run.written.set(key, value);
+      return run.unknown(what, undefined);
+    }
+    case 'same': {
+      const value = get(args, context, op.of);
+      const table = asTable(run, value);
+      if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
+      const library = context.name.includes('.') ? libraryOf(context.name) : table.library;
+      return { ...computed(table, what), library: library ?? table.library };
+    }
+    case 'random':
+      return { kind: 'unknown', id: run.id(), trace: NO_TRACE, from: what, at, mayBeTable: true };
+    case 'range':
+      return { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `range(${args.values.map(keyOf).join()})`, random: false, replace: false };
+    case 'permutation': {
+      const of = argumentOf(args, op.of);
+      const table = asTable(run, of);
+      if (of?.kind === 'table' && table) return { ...table, shuffled: true };
+      return { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `perm${run.id()}`, random: true, replace: false };
+    }
+    case 'metric':
+      return metric(run, op, args, context);
+    case 'cross-validate':
+      return crossValidate(run, op, args);
+    case 'split':
+      return splitTables(run, op, args, context.self, context.name);
+    case 'train':
+      return trainNative(run, op, args, what);
+    case 'optimise':
+      return optimise(run, op, args, context);
+    default:
+      return onTable(run, op, args, context);
+  }
+}
+
+function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
+  const at = run.at(args.node);
+  const what = context.name.split('.').pop()!;
+  if (op.op === 'union' || op.op === 'beside') return unite(run, op, args);
+  if (op.op === 'join') return joinTable(run, op, args, context);
+  const value = get(args, context, 'of' in op ? op.of : undefined);
+  if (op.op === 'where') return whereOf(run, op, args);
+  const table = asTable(run, value);
+  if (!table) return tracedOnly(run, op, value, args, what);
+  switch (op.op) {
+    case 'subset':
+      return narrowed(table, { kind: 'some', id: run.id() });
+    case 'first':
+    case 'last':
+    case 'skip':
+      return cut(run, table, op.op, argumentOf(args, op.count));
+    case 'sample':
+      return sampleRows(run, op, args, table);
+    case 'statistic':
+    case 'aggregate':
+      return statistic(run, op, args, table, context, value!);
+    case 'rewrite':
+      return rewrite(run, op, args, table, what);
+    case 'fill':
+      return fillTable(run, op, args, table);
+    case 'shift':
+      return shiftTable(run, op, args, table, what);
+    case 'window':
+      return windowTable(run, op, args, table);
+    case 'group':
+      return { kind: 'grouped', table: grouped(table, stringsOf(argumentOf(args, op.by)), at), by: stringsOf(argumentOf(args, op.by)) ?? [], window: 'group', centred: false, at };
+    case 'group-transform':
+      return withLearnt(table, [learn(run, at, what, 'statistic', table)]);
+    case 'apply':
+      return applied(run, op, args, table);
+    case 'repeat':
+      return { ...table, rows: withCopies(table.rows, duplicate(run, at, what, 'repeated')) };
+    case 'augment':
+      return { ...table, rows: withCopies(table.rows, duplicate(run, at, what, op.how)) };
+    case 'columns':
+      return columns(run, op, args, table);
+    case 'sort':
+    case 'index-by':
+      if (table.scores.length > 0) choose(run, at, table.scores);
+      return sortTable(run, op, args, table);
+    case 'shuffle':
+      return { ...table, shuffled: true, time: undefined };
+    case 'time':
+      return { ...table, named: new Map([...table.named].map(([name, column]) => [name, { ...column, isTime: true }])) };
+    default:
+      return run.unknown(what, at, traceOf(table));
+  }
+}
+
+const CHOOSING = new Set(['idxmax', 'idxmin', 'argmax', 'argmin', 'nlargest', 'nsmallest', 'max', 'min', 'sort_values']);
+
+/** Not a table: what went in goes on, and the best of several scores is a choice. */
+function tracedOnly(run: Run, op: Op, value: Value | undefined, args: Arguments, what: string): Value {
+  const trace = value ? traceOf(value) : traceOfArguments(args);
+  if (trace.scores.length > 0 && CHOOSING.has(what)) choose(run, run.at(args.node), trace.scores);
+  if (op.op === 'statistic' && trace.scores.length > 0) return { kind: 'scalar', key: `m${run.count()}`, trace };
+  return run.unknown(what, run.at(args.node), trace);
+}
+
+const DATA_ARGUMENT = /^(DataFrame|Series|array|asarray|tensor)$/;
+
+function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, context: Context): Value {
+  const at = run.at(args.node);
+  const what = context.name;
+  const key = keyText(op.key === 'self' ? context.self : argumentOf(args, op.key));
+  const part = op.part ? keyText(argumentOf(args, op.part)) : undefined;
+  const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? asTable(run, args.values[0]) : undefined;
+  if (given) return given;
+  const written = key !== undefined ? run.written.get(key) : undefined;
+  if (written?.kind === 'table') return written;
+  const short = what.split('.').slice(-2).join('.');
+  const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? `${key}${op.part ? `/${part ?? 'default'}` : ''}` : undefined);
+  const library = libraryOf(what) ?? 'pandas';
+  const table = newTable(run, library, source, short);
+  const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
+  const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
+  switch (op.shape ?? 'table') {
+    case 'table':
+      return table;
+    case 'pair':
+      return sequence('tuple', [X, y]);
+    case 'bunch': {
+      const asPair = args.keywords.get('return_X_y');
+      if (asPair?.kind === 'const' && asPair.value === true) return sequence('tuple', [X, y]);
+      return dict(new Map<string, Value>([['data', X], ['target', y], ['images', X], ['frame', table]]));
+    }
+    case 'two-pairs': {
+      const test = newSource(run, at, `${short} test`, key !== undefined ? `${key}/test` : undefined);
+      const other = newTable(run, library, test, short);
+      return sequence('tuple', [sequence('tuple', [X, y]), sequence('tuple', [other, { ...other, form: 'series' }])]);
+    }
+    case 'parts':
+      return dict(new Map(['train', 'test', 'validation', 'unsupervised'].map((name) => [name, newTable(run, library, newSource(run, at, `${short} ${name}`, `${key ?? source.id}/${name}`), name)])));
+    case 'object':
+      return run.unknown(short, at, NO_TRACE, true);
+  }
+}
+
+/** A constant path, or one that is put together the same way. */
+export function keyText(value: Value | undefined): string | undefined {
+  const text = stringOf(value);
+  if (text !== undefined) return text;
+  if (value?.kind === 'const') return String(value.value);
+  return value?.kind === 'scalar' ? value.key : undefined;
+}
+
+function libraryOf(name: string): string | undefined {
+  const top = name.split('.')[0]!;
+  const LIBRARIES: Readonly<Record<string, string>> = { pandas: 'pandas', numpy: 'numpy', polars: 'polars', torch: 'torch', pyspark: 'pyspark', tensorflow: 'tfdata', datasets: 'huggingface', sklearn: 'numpy', torchvision: 'torch', keras: 'numpy', scipy: 'numpy' };
+  return LIBRARIES[top];
+}
+
+function readObject(run: Run, op: Extract<Op, { op: 'read-object' }>, args: Arguments, context: Context): Value {
+  const key = keyText(argumentOf(args, op.key));
+  const written = key !== undefined ? run.written.get(key) : undefined;
+  return written ?? run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true);
+}
+
+function metric(run: Run, op: Extract<Op, { op: 'metric' }>, args: Arguments, context: Context): Value {
+  const at = run.at(args.node);
+  const what = context.name.split('.').pop()!;
+  const predicted = argumentOf(args, op.predicted);
+  const truth = asTable(run, argumentOf(args, op.truth));
+  const trace = predicted ? traceOf(predicted) : NO_TRACE;
+  const scores = trace.predicted.length ? evaluatePredictions(run, at, what, trace.predicted.slice(-3), truth) : truth ? [evaluateModel(run, at, what, truth, { target: truth })] : [];
+  return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
+}
+
+function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Arguments, context: Context): Value {
+  const fn = argumentOf(args, op.function);
+  if (!fn) return run.unknown(context.name, undefined);
+  run.objective++;
+  const result = call(run, fn, { ...args, values: [run.unknown('trial', run.at(args.node))], keywords: new Map() });
+  run.objective--;
+  choose(run, run.at(args.node), traceOf(result).scores);
+  return run.unknown('study', run.at(args.node), traceOf(result));
+}
+
+// --- rows and columns ------------------------------------------------------------------------------------------------
+
+function cut(run: Run, table: Table, way: 'first' | 'last' | 'skip', count: Value | undefined): Table {
+  const bound = boundOf(run, count) ?? { key: '5', value: 5 };
+  const base = rowsKey(table.rows);
+  if (way === 'first') return narrowed(table, { kind: 'slice', base, low: undefined, high: bound });
+  if (way === 'skip') return narrowed(table, { kind: 'slice', base, low: bound, high: undefined });
+  return narrowed(table, { kind: 'slice', base, low: { key: `-${bound.key}`, value: bound.value === undefined ? undefined : -bound.value }, high: undefined });
+}
+
+/** Whether a reduction runs over rows. */
+export function overRows(axis: Axis | undefined, args: Arguments, table: Table): boolean {
+  if (!axis) return true;
+  const given = argumentOf(args, axis.arg);
+  const value = given === undefined ? axis.default : given.kind === 'const' ? given.value : undefined;
+  if (value === null || value === 0 || value === 'index' || value === 'rows') return true;
+  return value !== 1 && value !== -1 && value !== 2 && value !== 'columns' && (given === undefined || table.form === 'series' || given.kind !== 'tuple');
+}
+
+function statistic(run: Run, op: Extract<Op, { op: 'statistic' | 'aggregate' }>, args: Arguments, table: Table, context: Context, value: Value): Value {
+  const at = run.at(args.node);
+  const what = context.name.split('.').pop()!;
+  if (value.kind === 'grouped' && value.window !== 'group') return windowed(run, table, what, value);
+  if (!overRows(op.axis, args, table)) return computed(table, what);
+  if (table.compared && table.predicted.length > 0) {
+    const scores = evaluatePredictions(run, at, what, table.predicted.slice(-1), undefined);
+    return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
+  }
+  if (value.kind === 'mask' && value.trace.scores.length > 0) return { kind: 'scalar', key: `score${run.count()}`, trace: value.trace };
+  if (table.scores.length > 0 && CHOOSING.has(what)) choose(run, at, table.scores);
+  const how = op.op === 'statistic' ? (op.how ?? 'statistic') : 'statistic';
+  const learnt = merged([learn(run, at, what, how, table)], allLearnt(table));
+  return run.unknown(`${table.name}.${what}`, at, { learnt, scores: table.scores, predicted: [] });
+}
+
+function windowed(run: Run, table: Table, what: string, value: Extract<Value, { kind: 'grouped' }>): Table {
+  const future = value.centred ? { at: value.at, what: 'a centred window', when: 'proved' as const, from: [] as string[] } : undefined;
+  const named = new Map([...table.named].map(([name, column]) => [name, { ...column, id: `${what}(${column.id})`.slice(0, 160), future: column.future ?? (future && { ...future, from: column.from }), lagged: column.lagged ?? value.at }]));
+  return { ...table, named };
+}
+
+function rewrite(run: Run, op: Extract<Op, { op: 'rewrite' }>, args: Arguments, table: Table, what: string): Value {
+  if (!overRows(op.axis, args, table)) return computed(table, what);
+  const how = op.how ?? 'statistic';
+  return withLearnt(table, [learn(run, run.at(args.node), what, how, table)]);
+}
+
+function grouped(table: Table, by: readonly string[] | undefined, at: ReturnType<Run['at']>): Table {
+  const entity = by?.find((name) => ENTITY.test(name));
+  return entity && !table.group ? { ...table, group: { at, column: entity } } : table;
+}
+export const ENTITY = /(^|_)(patient|user|customer|subject|client|person|member|player|driver|household|speaker|device|machine|store|account|participant|session|group|animal|engine|unit|site|hospital|student|employee)s?(_?(id|no|nr|number|key|code))?$/i;
+
+function columns(run: Run, op: Extract<Op, { op: 'columns' }>, args: Arguments, table: Table): Value {
+  const written = run.text(args.node);
+  const names = stringsOf(argumentOf(args, op.names));
+  switch (op.do) {
+    case 'drop': {
+      const axis = op.axis ? argumentOf(args, op.axis.arg) : undefined;
+      const byKeyword = stringsOf(args.keywords.get('columns'));
+      if (byKeyword) return dropped(table, byKeyword, written);
+      const onColumns = axis?.kind === 'const' && (axis.value === 1 || axis.value === 'columns');
+      if (onColumns || op.axis === undefined) return names ? dropped(table, names, written) : { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) };
+      const rows = argumentOf(args, op.rows ?? '0|index');
+      if (rows?.kind === 'index' && rows.constraint?.kind === 'within') return narrowed(table, { kind: 'without', rows: rows.constraint.rows });
+      if (rows) return narrowed(table, { kind: 'some', id: run.id() });
+      return args.keywords.has('columns') ? { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) } : table;
+    }
+    case 'select':
+      return names ? selected(table, names, written) : table;
+    case 'pop': {
+      if (!names) return run.unknown(written, run.at(args.node));
+      return seriesOf(table, names[0]!, written);
+    }
+    case 'assign': {
+      let changed = table;
+      for (const [name, value] of args.keywords) {
+        const made = value.kind === 'function' ? call(run, value, { ...args, values: [changed], keywords: new Map() }) : value;
+        changed = assigned(run, changed, name, made, run.at(args.node));
+      }
+      return changed;
+    }
+    case 'insert': {
+      const name = names?.[0];
+      const value = argumentOf(args, op.values);
+      return name && value ? assigned(run, table, name, value, run.at(args.node)) : table;
+    }
+    case 'rename': {
+      const mapping = args.keywords.get('columns') ?? argumentOf(args, op.names);
+      if (mapping?.kind !== 'dict') return table;
+      const named = new Map(table.named);
+      const without: string[] = [];
+      for (const [from, to] of mapping.cell.value.entries) {
+        const column = columnOf(table, from);
+        const name = stringOf(to);
+        if (!column || name === undefined) continue;
+        named.delete(from);
+        named.set(name, column);
+        without.push(from);
+      }
+      return { ...table, named, base: table.base && { ...table.base, without: merged(table.base.without, without) } };
+    }
+  }
+}
+
+function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Arguments): Value {
+  const of = op.of === '*' ? sequence('tuple', args.values) : argumentOf(args, op.of);
+  const items = of && isSequence(of) ? [...of.cell.value.items, ...(of.cell.value.rest ? [of.cell.value.rest] : [])] : of ? [of] : [];
+  const tables = items.map((item) => asTable(run, item)).filter((item) => item !== undefined);
+  const [first, ...others] = tables;
+  if (!first) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args));
+  const beside = op.op === 'beside' || (op.axis !== undefined && !overRows(op.axis, args, first));
+  const all = others.reduce((a, b) => withTrace(a, traceOf(b)), first);
+  const named = new Map(first.named);
+  for (const table of others) for (const [name, column] of table.named) if (name !== '') named.set(name, column);
+  const base = first.base ?? others.find((table) => table.base)?.base;
+  if (beside) return { ...all, named, base, form: 'frame', learnt: tables.reduce((learnt, table) => merged(learnt, allLearnt(table)), all.learnt) };
+  const rows = union(tables.map((table) => table.rows));
+  const repeated = repeats(tables) ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node), 'repeated')) : rows;
+  return { ...all, base, rows: repeated, name: run.text(args.node) };
+}
+
+/** The same rows twice: `concat([df, df])`, `concatenate([X, flipped(X)])`. */
+function repeats(tables: readonly Table[]): boolean {
+  return tables.some((table, i) => tables.some((other, j) => j > i && rowsKey(table.rows) === rowsKey(other.rows)));
+}
+
+function joinTable(run: Run, op: Extract<Op, { op: 'join' }>, args: Arguments, context: Context): Value {
+  const left = asTable(run, get(args, context, op.left));
+  const right = get(args, context, op.right);
+  if (!left) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args), true);
+  const joined = withTrace(left, right ? traceOf(right) : NO_TRACE);
+  const table = asTable(run, right);
+  const named = new Map(joined.named);
+  const direction = stringOf(op.direction ? argumentOf(args, op.direction) : undefined);
+  const future = op.asof && (direction === 'forward' || direction === 'nearest') ? { at: run.at(args.node), what: `merge_asof(direction="${direction}")`, when: 'proved' as const, from: [] } : undefined;
+  if (table) for (const [name, column] of table.named) if (!named.has(name) && name !== '') named.set(name, future ? { ...column, future } : column);
+  if (future) named.set(`joined@${args.node.start}`, { id: `asof${args.node.start}`, from: [`asof${args.node.start}`], at: future.at, learnt: [], future, lagged: undefined, isTime: false });
+  return { ...joined, named };
+}
+
+function applied(run: Run, op: Extract<Op, { op: 'apply' }>, args: Arguments, table: Table): Value {
+  const fn = argumentOf(args, op.function);
+  if (!fn || (fn.kind !== 'function' && fn.kind !== 'lib')) return fn ? withTrace(computed(table, 'map'), traceOf(fn)) : table;
+  const rows = op.over === 'rows' || (op.over === 'columns' && (table.form === 'series' || !overRows(op.axis, args, table)));
+  if (rows) {
+    // A function of one row sees no other.
+    const result = call(run, fn, { ...args, values: [run.unknown('row', run.at(args.node))], keywords: new Map() });
+    return withTrace(computed(table, 'apply'), traceOf(result));
+  }
+  const result = call(run, fn, { ...args, values: [table, ...args.values.slice(1)], keywords: new Map([...args.keywords].filter(([name]) => name !== 'axis')) });
+  const made = asTable(run, result);
+  return made ? { ...made, form: table.form } : result;
+}
+
+function whereOf(run: Run, op: Extract<Op, { op: 'where' }>, args: Arguments): Value {
+  const mask = argumentOf(args, op.mask);
+  const others = args.values.slice(1);
+  if (others.length >= 2) {
+    const table = asTable(run, mask) ?? asTable(run, joinAll(others));
+    return table ? others.reduce<Table>((all, value) => withTrace(all, traceOf(value)), computed(table, 'where')) : run.unknown('where', run.at(args.node), traceOfArguments(args), true);
+  }
+  if (mask?.kind === 'mask') return { kind: 'index', constraint: { kind: 'where', mask: mask.mask, learnt: mask.trace.learnt }, trace: mask.trace, base: undefined, random: false, replace: false };
+  return run.unknown('where', run.at(args.node), traceOfArguments(args));
+}
+
+export { numberOf };
