@@ -1,0 +1,278 @@
+/** Transformers, predictors, pipelines, searches, samplers, splitters, networks: what their methods do to tables. */
+import type { Learning, Validation } from '../../../rules/api/facts.js';
+import type { ClassModel } from '../models/model.js';
+import type { Attribute } from '../python/ast.js';
+import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
+import { duplicate, evaluateModel, learn, split, train } from './events.js';
+import { estimatorCell, sequence } from './join.js';
+import { withCopies } from './rows.js';
+import type { Run } from './run.js';
+import { asTable, computed, factOf, narrowed, withLearnt } from './tables.js';
+import { isSequence, merged, NO_TRACE, type Estimator, type Table, type Unknown, type Value } from './values.js';
+
+export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
+  const short = name.split('.').pop()!;
+  if (model.is === 'neutral') return run.unknown(short, run.at(args.node));
+  if (model.is === 'wrapper') return wrapped(run, model, args);
+  const keywords = new Map(args.keywords);
+  args.values.forEach((value, i) => keywords.set(String(i), value));
+  const fact = run.intern(run.siteKey('model', run.at(args.node)), () => ({ id: run.id(), name: short }));
+  return { kind: 'estimator', model, name: short, at: run.at(args.node), fact, parts: partsOf(model, args), args: keywords, guessed: false, cell: estimatorCell() };
+}
+
+function partsOf(model: ClassModel, args: Arguments): Value[] {
+  const from = model.is === 'pipeline' || model.is === 'parallel' ? model.steps : model.is === 'search' || model.is === 'ensemble' ? model.estimator : undefined;
+  if (from === undefined) return [];
+  const given = from === '*' ? [...args.values] : [argumentOf(args, from)].filter((value) => value !== undefined);
+  const found: Value[] = [];
+  const collect = (value: Value, depth: number): void => {
+    if (value.kind === 'estimator' || value.kind === 'instance') found.push(value);
+    else if (isSequence(value) && depth > 0) for (const item of value.cell.value.items) collect(item, depth - 1);
+    else if (value.kind === 'either') for (const option of value.options) collect(option, depth);
+  };
+  for (const value of given) collect(value, 3);
+  return found;
+}
+
+function wrapped(run: Run, model: Extract<ClassModel, { is: 'wrapper' }>, args: Arguments): Value {
+  const of = model.of === '*' ? args.values[0] : argumentOf(args, model.of);
+  const table = asTable(run, of);
+  if (!table) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args), true);
+  const target = asTable(run, model.target ? argumentOf(args, model.target) : model.of === '*' ? args.values[1] : undefined) ?? table.target;
+  return { ...table, target, library: model.lib ?? table.library };
+}
+
+/** Something unknown on which `fit`, `transform` or `predict` is called behaves like an estimator, and is ranked lower. */
+export function guessEstimator(run: Run, value: Unknown, name: string, args: Arguments): Value | undefined {
+  const known = run.estimators.get(value.id);
+  if (known) return estimatorMethod(run, known, name, args);
+  const transformer = /^(fit_transform|transform|fit_on_texts|texts_to_\w+)$/.test(name);
+  if (!transformer && !/^(fit|predict|predict_proba|fit_predict|fit_resample)$/.test(name)) return undefined;
+  const y = args.values[1] ?? args.keywords.get('y');
+  if (name === 'fit' && !y && !asTable(run, args.values[0])?.target) return undefined;
+  const model: ClassModel = transformer ? { is: 'transformer' } : { is: 'predictor' };
+  const estimator: Estimator = { kind: 'estimator', model, name: value.from, at: value.at ?? run.at(args.node), fact: { id: run.id(), name: value.from }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
+  run.estimators.set(value.id, estimator);
+  return estimatorMethod(run, estimator, name, args);
+}
+
+export function estimatorMethod(run: Run, self: Estimator, name: string, args: Arguments): Value | undefined {
+  const receiver: Value = self.owner ?? self;
+  switch (name) {
+    case 'set_params':
+    case 'compile':
+    case 'to':
+    case 'train':
+    case 'eval':
+    case 'double':
+    case 'float':
+    case 'cuda':
+    case 'set_output':
+      return receiver;
+    case 'split':
+      return self.model.is === 'splitter' ? foldsOf(run, self, args) : undefined;
+    case 'fit_resample':
+    case 'fit_sample':
+      return resampled(run, self, args);
+    case 'fit':
+    case 'partial_fit':
+    case 'fit_generator':
+    case 'fit_on_texts':
+    case 'adapt':
+      if (self.model.is === 'splitter') return receiver;
+      fit(run, self, args, name);
+      return receiver;
+    case 'fit_transform': {
+      fit(run, self, args, name);
+      return transform(run, self, args);
+    }
+    case 'transform':
+    case 'inverse_transform':
+    case 'texts_to_sequences':
+    case 'texts_to_matrix':
+      return transform(run, self, args);
+    case 'fit_predict':
+      fit(run, self, args, name);
+      return predict(run, self, args);
+    case 'predict':
+    case 'predict_proba':
+    case 'predict_log_proba':
+    case 'decision_function':
+    case 'score_samples':
+    case 'forward':
+      return predict(run, self, args);
+    case '__call__':
+      return self.model.is === 'transformer' ? transform(run, self, args) : predict(run, self, args);
+    case 'score':
+    case 'evaluate':
+    case 'evaluate_generator':
+      return score(run, self, name, args);
+    default:
+      return undefined;
+  }
+}
+
+function features(run: Run, args: Arguments): { X: Table | undefined; y: Table | undefined } {
+  const X = asTable(run, argumentOf(args, '0|X|x|raw_documents|data|dataset'));
+  const y = asTable(run, argumentOf(args, '1|y')) ?? X?.target;
+  return { X, y };
+}
+
+/** Whether fitting learns anything from rows, and what kind. */
+function howOf(self: Estimator): Learning['how'] | undefined {
+  const { model } = self;
+  if (model.is !== 'transformer') return undefined;
+  if (model.stateless) return undefined;
+  if (model.learnsIf) {
+    const [arg, wanted] = model.learnsIf.split('=');
+    const given = self.args.get(arg!);
+    if (!(given?.kind === 'const' && String(given.value) === wanted)) return undefined;
+  }
+  return model.supervised ? 'supervised' : (model.how ?? 'statistic');
+}
+
+const RANK: readonly Learning['how'][] = ['label', 'vocabulary', 'statistic', 'supervised'];
+
+/** The gravest kind of learning among the parts; `undefined` when none of them learns. */
+function gravest(run: Run, self: Estimator): Learning['how'] | undefined {
+  const own = howOf(self);
+  let worst = own;
+  for (const part of self.parts) {
+    const estimator = part.kind === 'estimator' ? part : part.kind === 'instance' ? part.estimator : undefined;
+    const how = estimator ? gravest(run, estimator) : part.kind === 'instance' ? ('statistic' as const) : undefined;
+    if (how && (!worst || RANK.indexOf(how) > RANK.indexOf(worst))) worst = how;
+  }
+  return worst;
+}
+
+function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
+  const { X, y } = features(run, args);
+  if (!X) return;
+  const at = run.at(args.node);
+  const what = `${self.name}.${name}`;
+  const { model } = self;
+  if (isTransformer(self)) {
+    const how = gravest(run, self);
+    if (!how) return;
+    const learnt = learn(run, at, what, how, X, !self.guessed);
+    run.setCell(self.cell, { ...self.cell.value, learnt: [learnt, ...X.learnt] });
+    for (const part of self.parts) if (part.kind === 'estimator') run.setCell(part.cell, { ...part.cell.value, learnt: [learnt] });
+    return;
+  }
+  if (model.is === 'predictor' && model.cluster) {
+    const learnt = learn(run, at, what, 'statistic', X);
+    run.setCell(self.cell, { ...self.cell.value, learnt: [learnt] });
+    return;
+  }
+  // Steps of a pipeline that the program wrote itself are entered, so that what they learn is seen.
+  let seen = X;
+  for (const part of self.parts)
+    if (part.kind === 'instance' && part.estimator?.model.is === 'transformer') {
+      callMethod(run, part, 'fit', { ...args, values: [seen, ...(y ? [y] : [])], keywords: new Map() });
+      seen = asTable(run, callMethod(run, part, 'transform', { ...args, values: [seen], keywords: new Map() })) ?? seen;
+    }
+  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args));
+  const learnt = learn(run, at, what, 'model', seen, !self.guessed);
+  const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
+  const before = name === 'partial_fit' ? self.cell.value.trainings : [];
+  run.setCell(self.cell, { learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
+}
+
+function isTransformer(self: Estimator): boolean {
+  const { model } = self;
+  if (model.is === 'transformer') return true;
+  if (model.is === 'parallel') return true;
+  const last = self.parts.at(-1);
+  if (model.is !== 'pipeline' || !last) return false;
+  if (last.kind === 'estimator') return isTransformer(last);
+  return last.kind === 'instance' && last.estimator?.model.is === 'transformer';
+}
+
+/** `validation_data=`, `eval_set=`: rows that steer or are watched. */
+function validationsOf(run: Run, self: Estimator, args: Arguments): Validation[] {
+  const given = args.keywords.get('validation_data') ?? args.keywords.get('eval_set');
+  if (!given) return [];
+  const pairs = given.kind === 'list' ? given.cell.value.items : [given];
+  const steers = stops(args.keywords.get('callbacks')) || isSet(args.keywords.get('early_stopping_rounds')) || isSet(self.args.get('early_stopping_rounds')) || isSet(self.args.get('use_best_model')) || (self.model.is === 'predictor' && self.model.native === 'catboost');
+  return pairs.flatMap((pair): Validation[] => {
+    const table = asTable(run, isSequence(pair) ? pair.cell.value.items[0] : pair);
+    return table ? [{ at: run.at(args.node), table: factOf(table), use: steers ? 'stops' : 'watched', what: `${self.name}.fit` }] : [];
+  });
+}
+
+function isSet(value: Value | undefined): boolean {
+  return value !== undefined && !(value.kind === 'const' && (value.value === null || value.value === false));
+}
+
+export function stops(callbacks: Value | undefined): boolean {
+  if (!callbacks) return false;
+  const items = isSequence(callbacks) ? callbacks.cell.value.items : [callbacks];
+  return items.some((item) => {
+    if (item.kind !== 'estimator' || item.model.is !== 'stopper') return false;
+    const { keepsIf } = item.model;
+    return keepsIf === undefined || isSet(item.args.get(keepsIf));
+  });
+}
+
+function transform(run: Run, self: Estimator, args: Arguments): Value {
+  const { X } = features(run, args);
+  if (!X) return unknownCall(run, args);
+  const { model } = self;
+  const keeps = model.is === 'transformer' && model.columns !== 'none';
+  const out = computed(X, self.name);
+  const learnt = withLearnt(out, self.cell.value.learnt.filter((one) => one.how !== 'label' || X.form === 'series'));
+  return keeps || X.form === 'series' ? learnt : { ...learnt, form: 'frame' };
+}
+
+function predict(run: Run, self: Estimator, args: Arguments): Value {
+  const { X } = features(run, args);
+  if (!X) return unknownCall(run, args);
+  const { learnt, trainings } = self.cell.value;
+  const prediction = { model: self.fact, trainings, table: X };
+  return { ...X, form: 'series', named: new Map([['', { id: `${self.fact.id}.predict`, from: [`${self.fact.id}.predict`], at: run.at(args.node), learnt: merged(X.learnt, learnt), future: undefined, lagged: undefined, isTime: false }]]), base: undefined, predicted: [prediction], name: `${self.name}.predict`, target: undefined, compared: false };
+}
+
+function score(run: Run, self: Estimator, name: string, args: Arguments): Value {
+  const { X, y } = features(run, args);
+  if (!X) return unknownCall(run, args);
+  const evaluation = evaluateModel(run, run.at(args.node), `${self.name}.${name}`, X, { trainings: self.cell.value.trainings, model: self.fact, ...(y ? { target: y } : {}) });
+  const result: Value = { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
+  return name === 'evaluate' ? sequence('list', [result, result]) : result;
+}
+
+function resampled(run: Run, self: Estimator, args: Arguments): Value {
+  const { X, y } = features(run, args);
+  if (!X) return unknownCall(run, args);
+  const how = self.model.is === 'sampler' ? self.model.how : 'resampled';
+  const made = duplicate(run, run.at(args.node), `${self.name}.fit_resample`, how, !self.guessed);
+  const change = (table: Table): Table => ({ ...table, rows: withCopies(table.rows, made), target: undefined });
+  return sequence('tuple', [change(X), y ? change(y) : change({ ...X, form: 'series' })]);
+}
+
+function foldsOf(run: Run, self: Estimator, args: Arguments): Value {
+  const { X, y } = features(run, args);
+  if (!X || self.model.is !== 'splitter') return unknownCall(run, args);
+  const groups = argumentOf(args, '2|groups');
+  const { model } = self;
+  const shuffle = typeof model.shuffle === 'string' ? self.args.get(model.shuffle.split('|').pop()!) : undefined;
+  const shuffles = model.shuffle === true || (shuffle?.kind === 'const' && shuffle.value === true);
+  const made = split(run, run.at(args.node), `${self.name}.split`, X, {
+    kind: model.holdout ? 'holdout' : 'folds',
+    shuffles: shuffles && !model.time,
+    grouped: model.groups === 'needs' && groups !== undefined,
+    groupsMisused: model.groups === 'needs' && !groups ? 'missing' : model.groups === 'ignores' && groups ? 'ignored' : undefined,
+    ...(y ? { target: y } : {}),
+  });
+  return { kind: 'folds', split: made };
+}
+
+export function estimatorAttribute(run: Run, owner: Estimator, name: string, node: Attribute): Value {
+  const { best } = owner.cell.value;
+  if (name === 'best_score_' && best) return { kind: 'scalar', key: `best${owner.fact.id}`, trace: { learnt: [], scores: [best], predicted: [] } };
+  if (name === 'best_estimator_') return owner;
+  if (name === 'named_steps' || name === 'steps') return run.unknown(name, undefined);
+  if (/^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(name)) return run.unknown(run.text(node), run.at(node), { ...NO_TRACE, learnt: owner.cell.value.learnt });
+  return { kind: 'method', self: owner.owner ?? owner, name };
+}
+
+export { narrowed };

@@ -1,0 +1,62 @@
+/** Splits written as one call, and random draws of rows. */
+import type { Op } from '../models/model.js';
+import { argumentOf, unknownCall, type Arguments } from './calls.js';
+import { duplicate, split } from './events.js';
+import { dict, sequence } from './join.js';
+import { keyOf } from './operators.js';
+import { rowsKey, withCopies } from './rows.js';
+import type { Run } from './run.js';
+import { asTable, narrowed } from './tables.js';
+import { isSequence, numberOf, type Table, type Value } from './values.js';
+
+export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Arguments, self: Value | undefined, name: string): Value {
+  const given = op.tables === 'self' ? [self] : op.tables === '*' ? args.values : [argumentOf(args, op.tables)];
+  const tables = given.map((value) => value && (asTable(run, value) ?? listAsTable(run, value)));
+  const first = tables.find((table) => table !== undefined);
+  if (!first) return unknownCall(run, args);
+  const shuffle = op.shuffle ? argumentOf(args, op.shuffle) : undefined;
+  const shuffles = shuffle?.kind === 'const' ? Boolean(shuffle.value) : (op.shuffleDefault ?? true);
+  const groups = op.groups ? argumentOf(args, op.groups) : undefined;
+  const seed = op.seed ? argumentOf(args, op.seed) : undefined;
+  const what = name.split('.').pop()!;
+  const sizes = ['test_size', 'train_size'].map((size) => keyOfOptional(args.keywords.get(size))).join();
+  const seeded = seed !== undefined && seed.kind !== 'unknown' && !(seed.kind === 'const' && seed.value === null);
+  const target = tables[1];
+  const made = split(run, run.at(args.node), what, first, {
+    kind: 'holdout',
+    shuffles,
+    grouped: groups !== undefined,
+    unstable: shuffles && !seeded,
+    ...(seeded || !shuffles ? { key: `${what} ${sizes} ${keyOfOptional(seed)} ${shuffles}` } : {}),
+    ...(target ? { target } : {}),
+  });
+  const part = (table: Table | undefined, index: number): Value => (table ? narrowed(table, { kind: 'part', split: made, index }) : run.unknown(what, run.at(args.node)));
+  if (op.into === 'pairs') return sequence('list', tables.flatMap((table) => [part(table, 0), part(table, 1)]));
+  if (op.into === 'dict') return dict(new Map([['train', part(first, 0)], ['test', part(first, 1)]]));
+  const by = op.by ? argumentOf(args, op.by) : undefined;
+  const count = by && isSequence(by) ? by.cell.value.items.length : 2;
+  return sequence('list', Array.from({ length: Math.max(2, count) }, (_, i) => part(first, i)));
+}
+
+/** A plain list of rows or files is dealt out like a table. */
+function listAsTable(run: Run, value: Value): Table | undefined {
+  if (!isSequence(value) && value.kind !== 'index' && value.kind !== 'scalar') return undefined;
+  return asTable(run, run.unknown('list', undefined, undefined, true));
+}
+
+function keyOfOptional(value: Value | undefined): string {
+  return value ? keyOf(value) : '';
+}
+
+/** `df.sample(frac=0.8)`, `resample(df, replace=True)`. */
+export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Arguments, table: Table): Value {
+  const replace = op.replace ? argumentOf(args, op.replace) : undefined;
+  const replaces = replace?.kind === 'const' ? Boolean(replace.value) : (op.replaceDefault ?? false);
+  const at = run.at(args.node);
+  if (replaces) return { ...table, rows: withCopies(table.rows, duplicate(run, at, run.text(args.node).split('(')[0]!, 'resampled')) };
+  const frac = op.frac ? argumentOf(args, op.frac) : undefined;
+  if (numberOf(frac) === 1) return { ...table, shuffled: true, time: undefined };
+  // The draw itself is a value: `df.drop(train.index)` is what it left.
+  const site = `draw ${at.file} ${at.start} ${rowsKey(table.rows)}`;
+  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()) });
+}
