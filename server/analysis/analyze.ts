@@ -2,6 +2,9 @@
 import type { Certainty } from '../../rules/api/facts.js';
 import type { Fix } from '../../rules/api/fix.js';
 import type { Rule, Severity, Span } from '../../rules/api/rule.js';
+import { runRules } from './findings/run.js';
+import type { Models } from './models/model.js';
+import { Modules, type ParsedModule } from './project.js';
 
 /** Reads a file of the workspace; `undefined` where there is none or it cannot be read. */
 export interface Files {
@@ -58,7 +61,69 @@ export interface FileReport {
 
 export interface ProjectOptions {
   readonly rules: readonly Rule[];
+  readonly models: Models;
   readonly files: Files;
   /** Lets input in between slices of work; throws to cancel. */
   readonly pause: () => Promise<void>;
+}
+
+const SLICE_STEPS = 8;
+
+export class Project {
+  private readonly open = new Map<string, Source>();
+  private readonly modules: Modules;
+  private readonly importers = new Map<string, ReadonlySet<string>>();
+
+  constructor(private readonly options: ProjectOptions) {
+    this.modules = new Modules(options.models, options.files, this.open);
+  }
+
+  /** The live content of an open document; `undefined` once it is closed and the file counts again. */
+  set(path: string, source: Source | undefined): void {
+    if (source) this.open.set(path, source);
+    else this.open.delete(path);
+    this.modules.drop(path);
+  }
+
+  /** The file changed on disk, appeared or vanished. */
+  invalidate(path: string): void {
+    this.modules.drop(path);
+  }
+
+  /** Files analysed so far whose findings may change with `path`. */
+  dependents(path: string): string[] {
+    return [...this.importers].filter(([, imports]) => imports.has(path)).map(([file]) => file);
+  }
+
+  /** Findings of the file, and of project files whose code it runs. Empty for a file that cannot be read. */
+  async analyze(path: string): Promise<FileReport[]> {
+    const module = this.modules.parse(path);
+    if (!module) return [];
+    await this.options.pause();
+    const steps = this.modules.interpret(module);
+    let count = 0;
+    let next = steps.next();
+    while (!next.done) {
+      if (++count % SLICE_STEPS === 0) await this.options.pause();
+      next = steps.next();
+    }
+    const { facts, spent, imports } = next.value;
+    this.importers.set(path, imports);
+    const textOf = (file: string) => this.modules.parse(file)?.text;
+    const { findings, notes } = runRules(this.options.rules, facts, textOf);
+    const all = [...notes, ...notesOf(module, spent)];
+    const byPath = new Map<string, Finding[]>([[path, []]]);
+    for (const finding of findings) byPath.set(finding.place.path, [...(byPath.get(finding.place.path) ?? []), finding]);
+    return [...byPath].map(([file, of]) => ({ path: file, findings: of, notes: file === path ? all : [] }));
+  }
+}
+
+function notesOf(module: ParsedModule, spent: boolean): Note[] {
+  const notes: Note[] = module.text.problems.map((problem) => ({
+    kind: 'syntax',
+    place: { path: module.path, span: { file: module.path, start: 0, end: 0 }, start: problem, end: problem },
+    message: problem.message,
+  }));
+  if (spent) notes.push({ kind: 'budget', place: undefined, message: 'This file is too large to be analysed in full: findings are those of the part that was reached.' });
+  return notes;
 }

@@ -5,7 +5,7 @@ import { sequence } from './join.js';
 import type { Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
-import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, numberOf, traceOf, type Mask, type Table, type Value } from './values.js';
+import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, traceOf, type Mask, type Table, type Value } from './values.js';
 
 export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
   if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);

@@ -200,7 +200,7 @@ function restore(target: Target, key: string, old: unknown): void {
   if (target instanceof Map) {
     if (old === undefined) target.delete(key);
     else target.set(key, old as Value);
-  } else target.value = old as never;
+  } else (target as { value: unknown }).value = old;
 }
 
 function joinSlots(target: Target, values: readonly unknown[]): unknown {

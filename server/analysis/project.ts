@@ -1,0 +1,199 @@
+/** Modules of a project: read and parsed once, linked by imports, interpreted on demand. */
+import type { ModuleFacts } from '../../rules/api/facts.js';
+import { parsePython } from './python/parser/parse.js';
+import type { Module } from './python/ast.js';
+import { fromCells, fromPlain, parseNotebook, type ModuleText } from './text/notebook.js';
+import type { Files, Source } from './analyze.js';
+import type { Models } from './models/model.js';
+import { between, copiesIn, filtersOfBoth, sameRows, share, within, type RowSet } from './flow/rows.js';
+import { BudgetSpent, Run, type Events, type Linker } from './flow/run.js';
+import { runStatement } from './flow/statements.js';
+import { callMethod, callValue, newInstance, type Arguments } from './flow/calls.js';
+import { constant, type ClassValue, type ModuleValue, type Scope, type Value } from './flow/values.js';
+import type { Expr } from './python/ast.js';
+
+export interface ParsedModule {
+  readonly path: string;
+  readonly text: ModuleText;
+  readonly tree: Module;
+}
+
+export interface Interpretation {
+  readonly facts: ModuleFacts;
+  readonly spent: boolean;
+  /** Project files whose code went in. */
+  readonly imports: ReadonlySet<string>;
+}
+
+const STEPS_PER_CHARACTER = 12;
+const LEAST_STEPS = 200_000;
+
+/** All modules that a project has seen. Dropped entries are parsed again when asked for. */
+export class Modules implements Linker {
+  private readonly parsed = new Map<string, ParsedModule | undefined>();
+  private readonly linked = new Map<string, { value: ModuleValue; events: Events; imports: Set<string> } | undefined>();
+  private readonly ids = { next: 1 };
+  private readonly loading = new Set<string>();
+
+  constructor(
+    private readonly models: Models,
+    private readonly files: Files,
+    private readonly open: ReadonlyMap<string, Source>,
+  ) {}
+
+  /** Forgets a file and everything that was interpreted with it. */
+  drop(path: string): void {
+    this.parsed.delete(path);
+    this.linked.clear();
+  }
+
+  parse(path: string): ParsedModule | undefined {
+    if (this.parsed.has(path)) return this.parsed.get(path);
+    const text = this.textOf(path);
+    const module = text && { path, text, tree: parsePython(text.text, { notebook: text.cells !== undefined, ...(text.cells ? { pieces: text.cells } : {}) }) };
+    this.parsed.set(path, module);
+    return module;
+  }
+
+  private textOf(path: string): ModuleText | undefined {
+    const source = this.open.get(path);
+    if (source?.kind === 'cells') return fromCells(source.cells);
+    const text = source?.text ?? this.files.read(path);
+    if (text === undefined) return undefined;
+    return source?.kind === 'notebook' || (!source && path.endsWith('.ipynb')) ? parseNotebook(text) : fromPlain(text);
+  }
+
+  text(path: string): string {
+    return this.parsed.get(path)?.text.text ?? '';
+  }
+
+  /** Whether a file can matter: it imports something modelled, or a module of the project. */
+  matters(module: ParsedModule): boolean {
+    return module.tree.body.length > 0;
+  }
+
+  /** Runs a module as the program and gives what happened. Yields now and then so that the caller can pause. */
+  *interpret(module: ParsedModule): Generator<void, Interpretation> {
+    const run = this.newRun(module);
+    const scope = moduleScope(module.path, '__main__');
+    let spent = false;
+    try {
+      for (const statement of module.tree.body) {
+        const completion = runStatement(run, statement, scope);
+        yield;
+        if (completion === 'raise') break;
+      }
+      yield* this.enterUncalled(run, scope);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      spent = true;
+    }
+    const facts = factsOf(run, [...run.imported].flatMap((path) => this.linked.get(path)?.events ?? []));
+    run.takeBack(0);
+    return { facts, spent, imports: new Set(run.imported) };
+  }
+
+  private newRun(module: ParsedModule): Run {
+    const budget = Math.max(LEAST_STEPS, module.text.text.length * STEPS_PER_CHARACTER);
+    return new Run(this.models, this, module.path, budget, this.ids);
+  }
+
+  /** Functions and methods that nobody called: a library's, a framework's entry points. */
+  private *enterUncalled(run: Run, scope: Scope): Generator<void> {
+    for (const value of [...scope.vars.values()]) {
+      if (value.kind === 'function' && value.scope.module === run.file && !run.entered.has(value.def)) {
+        callValue(run, value, noArguments(value.def as unknown as Expr, scope, true));
+        yield;
+      } else if (value.kind === 'class' && value.scope.module === run.file) {
+        this.enterMethods(run, value, scope);
+        yield;
+      }
+    }
+  }
+
+  private enterMethods(run: Run, cls: ClassValue, scope: Scope): void {
+    const methods = [...cls.members.values()].filter((member) => member.kind === 'function');
+    if (methods.every((method) => run.entered.has(method.def))) return;
+    const args = noArguments(cls.def as unknown as Expr, scope, false);
+    const init = cls.members.get('__init__');
+    const instance: Value = init?.kind === 'function' ? newInstance(run, cls, args) : callValue(run, cls, args);
+    if (init?.kind === 'function') callValue(run, { ...init, self: instance }, args);
+    for (const method of methods) if (!run.entered.has(method.def)) callMethod(run, instance, method.name, args);
+  }
+
+  /** See {@link Linker}. Candidates: beside the importing file for relative names; every folder above it, and `src` there, for absolute ones. */
+  module(run: Run, name: string, level: number, from: string): ModuleValue | undefined {
+    const path = this.resolve(name, level, from);
+    if (!path || path === from) return undefined;
+    run.imported.add(path);
+    const linked = this.link(path);
+    if (linked) for (const one of linked.imports) run.imported.add(one);
+    return linked?.value;
+  }
+
+  private resolve(name: string, level: number, from: string): string | undefined {
+    const relative = name.split('.').filter(Boolean).join('/');
+    const folders = from.split('/').slice(0, -1);
+    if (level > 0) return this.firstFile(folders.slice(0, folders.length - level + 1).join('/'), relative);
+    for (let depth = folders.length; depth >= Math.max(0, folders.length - 5); depth--) {
+      const folder = folders.slice(0, depth).join('/');
+      const found = this.firstFile(folder, relative) ?? this.firstFile(folder ? `${folder}/src` : 'src', relative);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private firstFile(folder: string, name: string): string | undefined {
+    const base = folder && name ? `${folder}/${name}` : folder || name;
+    for (const path of [`${base}.py`, `${base}/__init__.py`]) if (this.parse(path)) return path;
+    return undefined;
+  }
+
+  private link(path: string) {
+    if (this.linked.has(path)) return this.linked.get(path);
+    const module = this.parse(path);
+    if (!module || this.loading.has(path)) return undefined;
+    this.loading.add(path);
+    const run = this.newRun(module);
+    const scope = moduleScope(path, path);
+    try {
+      for (const statement of module.tree.body) runStatement(run, statement, scope);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+    } finally {
+      this.loading.delete(path);
+    }
+    const linked = { value: { kind: 'module' as const, path, scope }, events: run.events, imports: run.imported };
+    this.linked.set(path, linked);
+    return linked;
+  }
+}
+
+function moduleScope(path: string, name: string): Scope {
+  return { vars: new Map([['__name__', constant(name)]]), parent: undefined, module: path, kind: 'module', globals: undefined, nonlocals: undefined };
+}
+
+function noArguments(node: Expr, scope: Scope, open: boolean): Arguments {
+  return { values: [], keywords: new Map(), node, scope, open: open && false };
+}
+
+function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
+  const all = [...imported, run.events];
+  return {
+    learnings: all.flatMap((events) => events.learnings),
+    splits: all.flatMap((events) => events.splits),
+    trainings: all.flatMap((events) => events.trainings),
+    evaluations: all.flatMap((events) => events.evaluations),
+    selections: all.flatMap((events) => events.selections),
+    duplications: all.flatMap((events) => events.duplications),
+    overlaps: all.flatMap((events) => events.overlaps),
+    lineage: {
+      share: (a, b) => share(a as RowSet, b as RowSet),
+      within: (a, b) => within(a as RowSet, b as RowSet),
+      same: (a, b) => sameRows(a as RowSet, b as RowSet),
+      between: (a, b) => between(a as RowSet, b as RowSet),
+      filtersOfBoth: (a, b) => filtersOfBoth(a as RowSet, b as RowSet),
+      duplications: (rows) => copiesIn(rows as RowSet),
+    },
+  };
+}
