@@ -8,7 +8,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, '.cache', 'test-results');
 
 /** Each suite runs in a process of its own, so that a crash of one cannot hide the others. */
-const SUITES = [{ name: 'engine', files: ['test/engine/**/*.test.ts'] }];
+const SUITES = [
+  { name: 'engine', files: ['test/engine/**/*.test.ts'] },
+  { name: 'rules', files: ['test/rules.test.ts'] },
+];
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status ?? 1;
@@ -36,6 +39,7 @@ function runSuite({ name, files }) {
 }
 
 install();
+if (run(process.execPath, [path.join(root, '.ci', 'models.mjs')]) !== 0) throw new Error('rules/models do not compile');
 mkdirSync(results, { recursive: true });
 const total = SUITES.map(runSuite).reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
 console.log(`${total.passed} passed, ${total.failed} failed`);

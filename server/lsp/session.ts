@@ -24,6 +24,8 @@ export class Session {
   readonly #fresh = new Set<string>();
   /** How often each document changed: an answer about an older state of it is of no use. */
   readonly #revisions = new Map<string, number>();
+  /** Not analysed since they changed themselves. */
+  readonly #changed = new Set<string>();
   #touched = new Set<string>();
 
   /** `onError` hears of faults of the engine itself; the file then counts as one without findings. */
@@ -95,13 +97,11 @@ export class Session {
     return this.#staleOrigin(path) === undefined;
   }
 
-  /** Files that count and have to be analysed again. */
-  stale(): { open: string[]; audited: string[] } {
-    const stale = (path: string) => !this.isFresh(path);
-    return {
-      open: [...this.#open].filter(stale),
-      audited: [...this.#audited].filter((path) => !this.#open.has(path) && stale(path)),
-    };
+  /** Files that count and have to be analysed again: those that are open or changed themselves, and the rest. */
+  stale(): { soon: string[]; later: string[] } {
+    const stale = [...new Set([...this.#open, ...this.#audited])].filter((path) => !this.isFresh(path));
+    const soon = (path: string) => this.#open.has(path) || this.#changed.has(path);
+    return { soon: stale.filter(soon), later: stale.filter((path) => !soon(path)) };
   }
 
   /** Files about which something may have changed since the last call. */
@@ -118,6 +118,7 @@ export class Session {
 
   #change(path: string, apply: () => void): void {
     this.#schedule.interrupt();
+    this.#changed.add(path);
     const before = this.#engine.dependents(path);
     apply();
     for (const origin of new Set([path, ...before, ...this.#engine.dependents(path)])) {
@@ -137,6 +138,7 @@ export class Session {
       return [];
     });
     this.#fresh.add(origin);
+    this.#changed.delete(origin);
     this.touch(this.#results.put(origin, reports));
   }
 
@@ -150,6 +152,7 @@ export class Session {
   #forgetUntracked(path: string): void {
     if (this.#isTracked(path)) return;
     this.#fresh.delete(path);
+    this.#changed.delete(path);
     this.touch(this.#results.drop(path));
   }
 

@@ -1,11 +1,11 @@
 /** Keeps what is shown up to date: analyses after each change what it made stale, as soon as typing pauses. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Diagnostics } from './diagnostics.js';
-import { Superseded, type Lane } from './schedule.js';
+import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
 
-/** After the last key press: files on the screen at once, the rest of an audited workspace when it has become quiet. */
-const pauses = { open: 150, audited: 1000 } as const;
+/** After the last key press: what changed at once, what depends on it when it has become quiet. */
+const pauses = { soon: 150, later: 1000 } as const;
 
 export class Updates {
   readonly #session: Session;
@@ -21,18 +21,18 @@ export class Updates {
   async changed(): Promise<void> {
     const change = ++this.#changes;
     const latest = () => this.#changes === change;
-    await delay(pauses.open);
+    await delay(pauses.soon);
     if (!latest()) return;
-    await this.#update(this.#session.stale().open, 'interactive', latest);
-    if (this.#session.stale().audited.length === 0) return;
-    await delay(pauses.audited - pauses.open);
-    if (latest()) await this.#update(this.#session.stale().audited, 'background', latest);
+    await this.#update(this.#session.stale().soon, latest);
+    if (this.#session.stale().later.length === 0) return;
+    await delay(pauses.later - pauses.soon);
+    if (latest()) await this.#update(this.#session.stale().later, latest);
   }
 
-  async #update(paths: readonly string[], lane: Lane, latest: () => boolean): Promise<void> {
+  async #update(paths: readonly string[], latest: () => boolean): Promise<void> {
     try {
       for (const path of paths) {
-        await this.#session.findings(path, lane, latest);
+        await this.#session.findings(path, this.#session.isOpen(path) ? 'interactive' : 'background', latest);
         this.#diagnostics.deliver();
       }
       this.#diagnostics.deliver();

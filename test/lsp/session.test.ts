@@ -78,7 +78,7 @@ describe('a session', () => {
     open('a.py', 'import b.py');
     await count('a.py');
     open('b.py', 'leak leak');
-    assert.deepEqual(session.stale().open.sort(), ['a.py', 'b.py']);
+    assert.deepEqual(session.stale().soon.sort(), ['a.py', 'b.py']);
     assert.ok(!session.isFresh('b.py'));
     assert.equal(await count('b.py'), 2);
     assert.ok(session.isFresh('b.py') && session.isFresh('a.py'));
@@ -98,7 +98,7 @@ describe('a session', () => {
     open('b.py', 'no more');
     assert.equal(await count('b.py'), 0);
     session.set('b.py', undefined);
-    assert.deepEqual(session.stale(), { open: [], audited: ['b.py'] });
+    assert.deepEqual(session.stale(), { soon: ['b.py'], later: [] });
     assert.equal(await count('b.py'), 1);
     session.removeAudited(['b.py']);
     assert.deepEqual(session.known('b.py').findings, []);
@@ -107,7 +107,7 @@ describe('a session', () => {
   it('answers for a file that does not count without keeping it', async () => {
     assert.equal(await count('b.py'), 1);
     assert.deepEqual(session.known('b.py').findings, []);
-    assert.deepEqual(session.stale(), { open: [], audited: [] });
+    assert.deepEqual(session.stale(), { soon: [], later: [] });
   });
 
   it('takes a file on which the engine fails for one without findings, and says so once', async () => {

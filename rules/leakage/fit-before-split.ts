@@ -1,0 +1,72 @@
+import type { Learning, ModuleFacts, Rows, TableFact } from '../api/facts.js';
+import { defineRule, type Severity, type Step } from '../api/rule.js';
+
+export const fitBeforeSplit = defineRule({
+  meta: {
+    id: 'leakage/fit-before-split',
+    summary: 'Statistics are learnt on rows that are held out later.',
+    severity: 'warning',
+    since: '0.1.0',
+    messages: {
+      evaluated: '`{what}` learns from `{table}`, which holds the rows that the model is evaluated on: the score includes what it should not know. Learn on the training rows only.',
+      split: '`{what}` learns from all of `{table}` before it is split: both parts carry statistics of each other. Split first, learn on the training part.',
+      inner: '`{what}` learns from all rows that the inner folds of this search hold out: the choice of settings is optimistic. Put it into a pipeline inside the search.',
+    },
+    docs: {
+      why: 'What is learnt on all rows carries the test rows into training, so the score is better than production will be.',
+      bad: 'import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\nfrom sklearn.model_selection import train_test_split\nfrom sklearn.preprocessing import StandardScaler\n\ndf = pd.read_csv("churn.csv")\nX = StandardScaler().fit_transform(df[["age", "tenure"]])\nX_train, X_test, y_train, y_test = train_test_split(X, df["churned"])\nprint(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))',
+      good: 'import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\nfrom sklearn.model_selection import train_test_split\nfrom sklearn.pipeline import make_pipeline\nfrom sklearn.preprocessing import StandardScaler\n\ndf = pd.read_csv("churn.csv")\nX_train, X_test, y_train, y_test = train_test_split(df[["age", "tenure"]], df["churned"])\nmodel = make_pipeline(StandardScaler(), LogisticRegression()).fit(X_train, y_train)\nprint(model.score(X_test, y_test))',
+      fix: 'Split first and call `fit` on the training part, or put the step into a `Pipeline` with the model.',
+      sources: ['https://scikit-learn.org/stable/common_pitfalls.html#data-leakage', 'https://arxiv.org/abs/2604.04199'],
+    },
+  },
+  *check(facts: ModuleFacts) {
+    const { evaluations, splits, lineage } = facts;
+    for (const { trainings, table, target, at, inner, kind } of evaluations) {
+      const sets = trainings.length > 0 ? trainings.map((training) => training.features) : [undefined];
+      for (const trained of sets) {
+        if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
+        const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
+        for (const learning of [...reached(table, trained, target), ...filters]) {
+          if (lineage.share(learning.rows, table.rows) !== 'yes') continue;
+          const steps = [...path(learning), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
+          const message = inner ? 'inner' : 'evaluated';
+          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning) };
+        }
+      }
+    }
+    for (const split of splits) {
+      if (split.inner) continue;
+      for (const learning of reached(split.table, undefined, split.target)) {
+        if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
+        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning) };
+      }
+    }
+  },
+});
+
+/** Learnings in the features of either side, and numbers learnt that reached the target. */
+function reached(table: TableFact, trained: TableFact | undefined, target: TableFact | undefined): Learning[] {
+  const all = new Set<Learning>();
+  for (const learning of [...table.learnt, ...(trained?.learnt ?? [])]) all.add(learning);
+  for (const learning of target?.learnt ?? []) if (learning.how === 'statistic' || learning.how === 'supervised') all.add(learning);
+  return [...all];
+}
+
+function gravity(learning: Learning): Severity {
+  if (learning.how === 'supervised' || learning.how === 'model') return 'error';
+  return learning.how === 'vocabulary' || learning.how === 'label' ? 'info' : 'warning';
+}
+
+function names(learning: Learning) {
+  return { what: learning.what, table: learning.table };
+}
+
+function path(learning: Learning): Step[] {
+  const learnt = { at: learning.at, says: `learnt here on all of \`${learning.table}\`` };
+  return learning.origin ? [{ at: learning.origin.at, says: `\`${learning.origin.what}\` comes in here` }, learnt] : [learnt];
+}
+
+function splitSteps({ lineage }: ModuleFacts, trained: Rows | undefined, rows: Rows): Step[] {
+  return trained ? lineage.between(trained, rows).slice(0, 1).map((split) => ({ at: split.at, says: 'split here' })) : [];
+}

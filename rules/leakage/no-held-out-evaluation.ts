@@ -1,0 +1,32 @@
+import type { ModuleFacts } from '../api/facts.js';
+import { defineRule } from '../api/rule.js';
+
+export const noHeldOutEvaluation = defineRule({
+  meta: {
+    id: 'leakage/no-held-out-evaluation',
+    summary: 'A model is reported on nothing but its own training rows.',
+    severity: 'warning',
+    since: '0.1.0',
+    messages: {
+      training: 'The only score of this model is on `{table}`, the rows that it was trained on: it says nothing of new rows. Hold some out and score those.',
+    },
+    docs: {
+      why: 'A training score cannot tell a model that learnt from one that memorised.',
+      bad: 'import pandas as pd\nfrom sklearn.tree import DecisionTreeClassifier\n\ndf = pd.read_csv("wine.csv")\nX, y = df[["acid", "sugar"]], df["good"]\nmodel = DecisionTreeClassifier().fit(X, y)\nprint(model.score(X, y))',
+      good: 'import pandas as pd\nfrom sklearn.model_selection import train_test_split\nfrom sklearn.tree import DecisionTreeClassifier\n\ndf = pd.read_csv("wine.csv")\nX, y = df[["acid", "sugar"]], df["good"]\nX_train, X_test, y_train, y_test = train_test_split(X, y)\nmodel = DecisionTreeClassifier().fit(X_train, y_train)\nprint(model.score(X_test, y_test))',
+      fix: 'Hold out a part with `train_test_split`, or use `cross_val_score`.',
+      sources: ['https://reproducible.cs.princeton.edu/'],
+    },
+  },
+  *check({ evaluations, lineage }: ModuleFacts) {
+    for (const { trainings, table, at, model, kind } of evaluations) {
+      if (kind !== 'score') continue;
+      const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
+      if (!training) continue;
+      const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
+      if (elsewhere) continue;
+      const steps = [{ at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: 'scored here on the same rows' }];
+      yield { at, message: 'training', data: { table: table.name }, steps, certainty: 'certain' };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import type { ModuleFacts } from '../api/facts.js';
+import { defineRule } from '../api/rule.js';
+
+export const tuningOnTest = defineRule({
+  meta: {
+    id: 'leakage/tuning-on-test',
+    summary: 'Early stopping, checkpoints or calibration use the rows that are later reported as test.',
+    severity: 'error',
+    since: '0.1.0',
+    messages: {
+      steers: 'Training is steered by `{table}`, and the same rows are reported as test: the score is the best moment on them. Hold out a third part for this.',
+      watched: 'Training watches `{table}`, which is reported as test too: nobody may act on what it shows before the final score.',
+    },
+    docs: {
+      why: 'Whatever decides when to stop has been fitted to those rows.',
+      bad: 'import pandas as pd\nfrom sklearn.model_selection import train_test_split\nfrom xgboost import XGBClassifier\n\ndf = pd.read_csv("churn.csv")\nX_train, X_test, y_train, y_test = train_test_split(df[["age"]], df["churned"])\nmodel = XGBClassifier(early_stopping_rounds=10)\nmodel.fit(X_train, y_train, eval_set=[(X_test, y_test)])\nprint(model.score(X_test, y_test))',
+      good: 'import pandas as pd\nfrom sklearn.model_selection import train_test_split\nfrom xgboost import XGBClassifier\n\ndf = pd.read_csv("churn.csv")\nX_rest, X_test, y_rest, y_test = train_test_split(df[["age"]], df["churned"])\nX_train, X_valid, y_train, y_valid = train_test_split(X_rest, y_rest)\nmodel = XGBClassifier(early_stopping_rounds=10)\nmodel.fit(X_train, y_train, eval_set=[(X_valid, y_valid)])\nprint(model.score(X_test, y_test))',
+      fix: 'Split a validation part off the training rows and give that one.',
+      sources: ['https://xgboost.readthedocs.io/en/stable/python/python_intro.html#early-stopping'],
+    },
+  },
+  *check({ trainings, evaluations, lineage }: ModuleFacts) {
+    for (const training of trainings)
+      for (const { table, use, at } of training.validations) {
+        if (lineage.share(table.rows, training.features.rows) === 'yes') continue;
+        const reported = evaluations.find((one) => one.trainings.includes(training) && one.kind === 'score' && lineage.share(one.table.rows, table.rows) === 'yes');
+        if (!reported) continue;
+        const steps = [{ at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` }, { at: reported.at, says: 'reported here' }];
+        yield { at, message: use === 'watched' ? 'watched' : 'steers', data: { table: table.name }, steps, certainty: 'certain', severity: use === 'watched' ? 'info' : 'error' };
+      }
+  },
+});
