@@ -1,10 +1,8 @@
 // `npm test`: installs what is missing, runs every suite, prints the true total. Node built-ins only until the install is done.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { install, root, run } from './install.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, '.cache', 'test-results');
 
 /** Each suite runs in a process of its own, so that a crash of one cannot hide the others. */
@@ -12,18 +10,6 @@ const SUITES = [
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts'] },
 ];
-
-function run(command, args, options = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status ?? 1;
-}
-
-function install() {
-  const marker = path.join(root, 'node_modules', '.package-lock.json');
-  const lock = path.join(root, 'package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
-  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error('npm ci failed; the tests need the packages of package-lock.json');
-}
 
 function runSuite({ name, files }) {
   const output = path.join(results, `${name}.json`);

@@ -1,0 +1,22 @@
+"""Trains the churn model."""
+import joblib
+from imblearn.over_sampling import SMOTE
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import train_test_split
+from xgboost import XGBClassifier
+
+from features import NUMERIC, load_customers, scale
+
+
+def main() -> None:
+    customers = scale(load_customers("data/customers.csv"))
+    X, y = SMOTE().fit_resample(customers[NUMERIC], customers["churned"])
+    X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+    model = XGBClassifier(early_stopping_rounds=20)
+    model.fit(X_train, y_train, eval_set=[(X_test, y_test)])
+    print("AUC", roc_auc_score(y_test, model.predict_proba(X_test)[:, 1]))
+    joblib.dump(model, "model.pkl")
+
+
+if __name__ == "__main__":
+    main()
