@@ -1,10 +1,14 @@
 /** All rules, in reading order. */
 import type { Rule } from './api/rule.js';
 import { fitBeforeSplit } from './leakage/fit-before-split.js';
+import { futureInFeatures } from './leakage/future-in-features.js';
+import { groupAcrossSplit } from './leakage/group-across-split.js';
 import { noHeldOutEvaluation } from './leakage/no-held-out-evaluation.js';
 import { resampleBeforeSplit } from './leakage/resample-before-split.js';
+import { targetInFeatures } from './leakage/target-in-features.js';
+import { temporalOrderIgnored } from './leakage/temporal-order-ignored.js';
 import { testReuse } from './leakage/test-reuse.js';
 import { trainTestOverlap } from './leakage/train-test-overlap.js';
 import { tuningOnTest } from './leakage/tuning-on-test.js';
 
-export const rules: readonly Rule[] = [fitBeforeSplit, resampleBeforeSplit, trainTestOverlap, testReuse, tuningOnTest, noHeldOutEvaluation];
+export const rules: readonly Rule[] = [fitBeforeSplit, resampleBeforeSplit, trainTestOverlap, testReuse, tuningOnTest, targetInFeatures, futureInFeatures, temporalOrderIgnored, groupAcrossSplit, noHeldOutEvaluation];

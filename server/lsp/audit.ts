@@ -14,14 +14,14 @@ export class Audit {
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
   readonly #files: ReadableFiles;
-  readonly #list: () => Promise<readonly string[]>;
+  readonly #list: () => readonly string[];
 
   constructor(
     connection: Connection,
     session: Session,
     diagnostics: Diagnostics,
     files: ReadableFiles,
-    list: () => Promise<readonly string[]>,
+    list: () => readonly string[],
   ) {
     this.#connection = connection;
     this.#session = session;
@@ -35,7 +35,7 @@ export class Audit {
     const progress = this.#connection.window.attachWorkDoneProgress(workDoneToken);
     progress.begin('Auditing workspace', 0, 'listing files', true);
     try {
-      const paths = await this.#list();
+      const paths = this.#list();
       const listed = new Set(paths);
       this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
       const cancelled = !(await this.#analyze(paths, progress, () => !token.isCancellationRequested));

@@ -1,12 +1,17 @@
 /** What the server needs of the machine it runs on. */
+import type { Files } from '../analysis/analyze.js';
 import type { CreateEngine } from './session.js';
 
 export interface Host {
   readonly createEngine: CreateEngine;
-  /** Throws as Node does. */
-  readFile(path: string): string;
-  /** Python files and notebooks below the folders, without those that ignore files exclude. */
-  listFiles(folders: readonly string[]): Promise<readonly string[]>;
+  readonly files: HostFiles;
+  /** Python files and notebooks below a folder, and what was left out, with the reason. */
+  list(folder: string): { readonly files: readonly string[]; readonly skipped: ReadonlyMap<string, string> };
   /** Page with the documentation of a rule. */
   pageOf(rule: string): string;
+}
+
+export interface HostFiles extends Files {
+  /** Path → why a file that exists could not be read. */
+  readonly unread: ReadonlyMap<string, string>;
 }

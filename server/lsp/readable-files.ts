@@ -1,31 +1,26 @@
-/** Reads files for the engine, and says in the log which of them could not be read. */
+/** Reads files for the engine, and says once in the log which of them cannot be read, and why. */
 import type { Files } from '../analysis/analyze.js';
-
-/** To look for a module means to ask for many files that are not there. */
-const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+import type { HostFiles } from './host.js';
 
 export class ReadableFiles implements Files {
-  readonly #readFile: (path: string) => string;
+  readonly #files: HostFiles;
   readonly #log: (message: string) => void;
   readonly #unreadable = new Set<string>();
 
-  constructor(readFile: (path: string) => string, log: (message: string) => void) {
-    this.#readFile = readFile;
+  constructor(files: HostFiles, log: (message: string) => void) {
+    this.#files = files;
     this.#log = log;
   }
 
   read(path: string): string | undefined {
-    try {
-      const text = this.#readFile(path);
-      this.#unreadable.delete(path);
-      return text;
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== undefined && absent.has(code)) return undefined;
-      if (!this.#unreadable.has(path)) this.#log(`${path} cannot be read: ${message}`);
+    const text = this.#files.read(path);
+    const reason = text === undefined ? this.#files.unread.get(path) : undefined;
+    if (reason === undefined) this.#unreadable.delete(path);
+    else if (!this.#unreadable.has(path)) {
       this.#unreadable.add(path);
-      return undefined;
+      this.#log(`${path} cannot be read: ${reason}`);
     }
+    return text;
   }
 
   isUnreadable(path: string): boolean {

@@ -43,7 +43,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const encoding = negotiate(general?.positionEncodings);
   const pulls = textDocument?.diagnostic !== undefined;
 
-  const files = new ReadableFiles(host.readFile, (message) => connection.console.warn(message));
+  const files = new ReadableFiles(host.files, (message) => connection.console.warn(message));
   const documents = new Documents(encoding);
   const session = new Session(host.createEngine, files, (path, error) =>
     connection.console.error(`${path}: ${describe(error)}`),
@@ -60,7 +60,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const diagnostics = new Diagnostics(connection, session, documents, view, { pulls, refreshes });
   const updates = new Updates(session, diagnostics);
   const folders = new Folders(params);
-  const audit = new Audit(connection, session, diagnostics, files, () => host.listFiles(folders.paths));
+  const audit = new Audit(connection, session, diagnostics, files, () => listFiles(connection, host, folders));
   const changed = () => {
     updates.changed().catch((error: unknown) => connection.console.error(describe(error)));
   };
@@ -109,6 +109,21 @@ function supported({ capabilities: { textDocument } }: InitializeParams): View['
     relatedInformation: Boolean(pushed?.relatedInformation || pulled?.relatedInformation),
     codeDescription: Boolean(pushed?.codeDescriptionSupport || pulled?.codeDescriptionSupport),
   };
+}
+
+function listFiles(connection: Connection, host: Host, folders: Folders): readonly string[] {
+  const listings = folders.paths.flatMap((folder) => {
+    try {
+      return [host.list(folder)];
+    } catch (error) {
+      connection.console.warn(`${folder} cannot be listed: ${describe(error)}`);
+      return [];
+    }
+  });
+  for (const { skipped } of listings)
+    for (const [path, reason] of skipped) connection.console.log(`${path} left out: ${reason}`);
+  // Folders of a workspace may contain one another.
+  return [...new Set(listings.flatMap(({ files }) => files))];
 }
 
 function watchFiles(connection: Connection): void {

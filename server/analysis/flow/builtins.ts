@@ -15,7 +15,7 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
     case 'len':
       return lengthOf(run, first);
     case 'range':
-      return rangeOf(run, args);
+      return rangeOf(args);
     case 'enumerate':
       return paired(run, args, (item, i, open) => sequence('tuple', [open ? run.unknown('index', undefined) : constant(i), item]));
     case 'zip':
@@ -69,7 +69,7 @@ function lengthOf(run: Run, value: Value | undefined): Value {
   return { kind: 'scalar', key: table ? `len(${table.rows.paths[0]?.source.id ?? 0}/${table.rows.paths[0]?.constraints.length ?? 0})` : `len${run.count()}`, trace: NO_TRACE };
 }
 
-function rangeOf(run: Run, args: Arguments): Value {
+function rangeOf(args: Arguments): Value {
   const bounds = args.values.map((value) => numberOf(value));
   if (bounds.length === 1 && bounds[0] !== undefined && bounds[0] <= 3) return sequence('list', Array.from({ length: Math.max(0, Math.floor(bounds[0])) }, (_, i) => constant(i)));
   const index: IndexValue = { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `range(${args.values.map((v) => (v.kind === 'scalar' ? v.key : v.kind === 'const' ? v.value : '?')).join()})`, random: false, replace: false };

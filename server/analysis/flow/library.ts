@@ -201,7 +201,7 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const short = what.split('.').slice(-2).join('.');
   const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? `${key}${op.part ? `/${part ?? 'default'}` : ''}` : undefined);
   const library = libraryOf(what) ?? 'pandas';
-  const table = newTable(run, library, source, short);
+  const table = newTable(library, source, short);
   const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
   const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
   switch (op.shape ?? 'table') {
@@ -216,11 +216,11 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
     }
     case 'two-pairs': {
       const test = newSource(run, at, `${short} test`, key !== undefined ? `${key}/test` : undefined);
-      const other = newTable(run, library, test, short);
+      const other = newTable(library, test, short);
       return sequence('tuple', [sequence('tuple', [X, y]), sequence('tuple', [other, { ...other, form: 'series' }])]);
     }
     case 'parts':
-      return dict(new Map(['train', 'test', 'validation', 'unsupervised'].map((name) => [name, newTable(run, library, newSource(run, at, `${short} ${name}`, `${key ?? source.id}/${name}`), name)])));
+      return dict(new Map(['train', 'test', 'validation', 'unsupervised'].map((name) => [name, newTable(library, newSource(run, at, `${short} ${name}`, `${key ?? source.id}/${name}`), name)])));
     case 'object':
       return run.unknown(short, at, NO_TRACE, true);
   }
@@ -288,7 +288,7 @@ export function overRows(axis: Axis | undefined, args: Arguments, table: Table):
 function statistic(run: Run, op: Extract<Op, { op: 'statistic' | 'aggregate' }>, args: Arguments, table: Table, context: Context, value: Value): Value {
   const at = run.at(args.node);
   const what = context.name.split('.').pop()!;
-  if (value.kind === 'grouped' && value.window !== 'group') return windowed(run, table, what, value);
+  if (value.kind === 'grouped' && value.window !== 'group') return windowed(table, what, value);
   if (!overRows(op.axis, args, table)) return computed(table, what);
   if (table.compared && table.predicted.length > 0) {
     const scores = evaluatePredictions(run, at, what, table.predicted.slice(-1), undefined);
@@ -301,7 +301,7 @@ function statistic(run: Run, op: Extract<Op, { op: 'statistic' | 'aggregate' }>,
   return run.unknown(`${table.name}.${what}`, at, { learnt, scores: table.scores, predicted: [] });
 }
 
-function windowed(run: Run, table: Table, what: string, value: Extract<Value, { kind: 'grouped' }>): Table {
+function windowed(table: Table, what: string, value: Extract<Value, { kind: 'grouped' }>): Table {
   const future = value.centred ? { at: value.at, what: 'a centred window', when: 'proved' as const, from: [] as string[] } : undefined;
   const named = new Map([...table.named].map(([name, column]) => [name, { ...column, id: `${what}(${column.id})`.slice(0, 160), future: column.future ?? (future && { ...future, from: column.from }), lagged: column.lagged ?? value.at }]));
   return { ...table, named };

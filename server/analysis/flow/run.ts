@@ -206,7 +206,9 @@ function restore(target: Target, key: string, old: unknown): void {
 function joinSlots(target: Target, values: readonly unknown[]): unknown {
   const present = values.filter((value) => value !== undefined);
   if (present.length === 0) return undefined;
-  return present.reduce((a, b) => (target instanceof Map ? join(a as Value, b as Value) : a === b ? a : target.join(a, b)));
+  let result: unknown = present[0];
+  for (const value of present.slice(1)) result = target instanceof Map ? join(result as Value, value as Value) : result === value ? result : target.join(result, value);
+  return result;
 }
 
 export function isFunctionDef(def: unknown): def is FunctionDef {

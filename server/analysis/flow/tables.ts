@@ -12,7 +12,7 @@ export function looksLikeTime(name: string): boolean {
   return TIME_WORD.test(name) || /(date|time|timestamp)$/i.test(name);
 }
 
-export function newTable(run: Run, library: string, source: Source, name: string, changes: Partial<Table> = {}): Table {
+export function newTable(library: string, source: Source, name: string, changes: Partial<Table> = {}): Table {
   return {
     kind: 'table',
     library,
@@ -76,7 +76,7 @@ function unknownTable(run: Run, value: Unknown): Table {
   if (!table) {
     const at = value.at ?? { file: run.file, start: 0, end: 0 };
     const source: Source = { id: value.id, at, what: value.from, key: undefined };
-    table = newTable(run, 'unknown', source, value.from, value.trace);
+    table = newTable('unknown', source, value.from, value.trace);
     run.tables.set(value.id, table);
   }
   return table;

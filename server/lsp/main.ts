@@ -1,0 +1,17 @@
+/** The language server on Node, over the editor's pipe (`--node-ipc`) or its standard streams (`--stdio`). */
+import { createConnection } from 'vscode-languageserver/node';
+import { rules } from '../../rules/index.js';
+import { Project } from '../analysis/analyze.js';
+import { diskFiles } from '../host/files.js';
+import { listSources } from '../host/list.js';
+import { models } from '../host/models.js';
+import { serve } from './server.js';
+
+const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules';
+
+serve(createConnection(), {
+  createEngine: (options) => new Project({ ...options, rules, models }),
+  files: diskFiles(),
+  list: (folder) => listSources([folder]),
+  pageOf: (rule) => `${pages}/${rule}.md`,
+});
