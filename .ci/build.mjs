@@ -6,6 +6,11 @@ import { build } from 'esbuild';
 import { pyrightParserOnly } from './pyright-bundle.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** The command line loads the server from the bundle beside it. */
+const serverBeside = {
+  name: 'server-beside',
+  setup: (build) => build.onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
+};
 const entries = [
   { from: 'server/cli/bin.ts', to: 'dist/cli.js', banner: '#!/usr/bin/env node' },
   { from: 'server/lsp/main.ts', to: 'dist/server.js' },
@@ -13,5 +18,5 @@ const entries = [
 ];
 for (const { from, to, banner, external } of entries) {
   if (!existsSync(path.join(root, from))) continue;
-  await build({ entryPoints: [path.join(root, from)], outfile: path.join(root, to), bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, logLevel: 'warning', plugins: [pyrightParserOnly()], external: external ?? [], banner: banner ? { js: banner } : {} });
+  await build({ entryPoints: [path.join(root, from)], outfile: path.join(root, to), bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, logLevel: 'warning', plugins: [pyrightParserOnly(), serverBeside], external: external ?? [], banner: banner ? { js: banner } : {} });
 }

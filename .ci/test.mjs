@@ -9,6 +9,7 @@ const results = path.join(root, '.cache', 'test-results');
 const SUITES = [
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts'] },
+  { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
 ];
 
 function runSuite({ name, files }) {
@@ -25,7 +26,10 @@ function runSuite({ name, files }) {
 }
 
 install();
-if (run(process.execPath, [path.join(root, '.ci', 'models.mjs')]) !== 0) throw new Error('rules/models do not compile');
+for (const script of ['models.mjs', 'build.mjs']) {
+  // Suites run what ships: the bundles in dist/.
+  if (run(process.execPath, [path.join(root, '.ci', script)]) !== 0) throw new Error(`.ci/${script} failed`);
+}
 mkdirSync(results, { recursive: true });
 const total = SUITES.map(runSuite).reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -41,6 +41,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   program.command('rules').description('all rules').action(() => {
     process.stdout.write(ruleTable());
   });
+  program.command('lsp').description('language server on the standard streams, for editors').allowUnknownOption().allowExcessArguments().action(async () => {
+    // A bundle of its own: who checks files does not wait for it to load.
+    await import('../lsp/main.js');
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -9,6 +9,9 @@ import { serve } from './server.js';
 
 const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules';
 
+// Who names no transport, as `plumbline lsp` does not, means the standard streams.
+if (!process.argv.some((argument) => /^--(node-ipc|stdio|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
+
 serve(createConnection(), {
   createEngine: (options) => new Project({ ...options, rules, models }),
   files: diskFiles(),

@@ -120,8 +120,8 @@ function listFiles(connection: Connection, host: Host, folders: Folders): readon
       return [];
     }
   });
-  for (const { skipped } of listings)
-    for (const [path, reason] of skipped) connection.console.log(`${path} left out: ${reason}`);
+  const skipped = listings.flatMap((listing) => [...listing.skipped].map(([path, reason]) => `${path}: ${reason}`));
+  if (skipped.length > 0) connection.console.log(['Left out of the audit:', ...skipped].join('\n  '));
   // Folders of a workspace may contain one another.
   return [...new Set(listings.flatMap(({ files }) => files))];
 }

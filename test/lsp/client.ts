@@ -17,7 +17,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 
-const serverPath = process.env.PLUMBLINE_SERVER ?? path.resolve(__dirname, '../../dist/server.js');
+export const dist = path.resolve(__dirname, '../../dist');
 
 /** How clients differ. */
 export const pulls: ClientCapabilities = {
@@ -32,18 +32,21 @@ export class Client {
   readonly published = new Map<string, PublishDiagnosticsParams>();
   readonly log: string[] = [];
   refreshes = 0;
+  /** How many times diagnostics were published. */
+  publications = 0;
   initialized!: InitializeResult;
   readonly #process: ChildProcess;
   readonly connection: ProtocolConnection;
 
-  private constructor() {
-    this.#process = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(command: readonly string[]) {
+    this.#process = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
+      this.publications++;
     });
     this.connection.onNotification(
       'window/logMessage',
@@ -54,8 +57,17 @@ export class Client {
     this.connection.listen();
   }
 
-  static async start(capabilities: ClientCapabilities, ...folders: readonly string[]): Promise<Client> {
-    const client = new Client();
+  static start(capabilities: ClientCapabilities, ...folders: readonly string[]): Promise<Client> {
+    return Client.run([path.join(dist, 'server.js'), '--stdio'], capabilities, folders);
+  }
+
+  /** As `start`, with another way to start the server. */
+  static async run(
+    command: readonly string[],
+    capabilities: ClientCapabilities,
+    folders: readonly string[] = [],
+  ): Promise<Client> {
+    const client = new Client(command);
     const workspaceFolders = folders.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) }));
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -133,6 +145,11 @@ export class Client {
 
   kill(): void {
     this.#process.kill();
+  }
+
+  /** Puts bytes on the wire that the protocol's library would not send. */
+  write(raw: string): void {
+    this.#process.stdin!.write(raw);
   }
 }
 

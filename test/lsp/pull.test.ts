@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { Client, folderWith, pulls, until, uriOf } from './client.js';
-import { clean, leakLine, leaky, leakyCall, rule } from './samples.js';
+import { clean, leakLine, leaky, leakyCall, leakySupervised, rule } from './samples.js';
 
 describe('a client that pulls diagnostics', () => {
   const uri = 'file:///project/train.py';
@@ -21,7 +22,7 @@ describe('a client that pulls diagnostics', () => {
     assert.deepEqual(others, []);
     assert.equal(finding.code, rule);
     assert.equal(finding.source, 'plumbline');
-    assert.equal(finding.severity, 1);
+    assert.equal(finding.severity, DiagnosticSeverity.Warning);
     assert.match(finding.codeDescription!.href, /leakage\/fit-before-split/);
     assert.equal(finding.range.start.line, leakLine);
     assert.equal(
@@ -32,6 +33,12 @@ describe('a client that pulls diagnostics', () => {
     assert.ok(steps.length >= 2);
     steps.forEach((step, index) => assert.ok(step.message.startsWith(`${index + 1}/${steps.length} `), step.message));
     assert.ok(steps.every(({ location }) => location.uri === uri));
+  });
+
+  it('gets an error where the mistake decides the score', async () => {
+    await client.open(uri, leakySupervised);
+    const [finding] = await client.pullItems(uri);
+    assert.deepEqual([finding.code, finding.severity], [rule, DiagnosticSeverity.Error]);
   });
 
   it('gets an empty answer when the mistake was edited away, and the finding when it came back', async () => {

@@ -41,6 +41,7 @@ describe('a client that wants diagnostics pushed', () => {
     await client.replace(uri, 40, leaky);
     await client.publishes(uri, ({ length }) => length === 1);
     assert.equal(client.published.get(uri)?.version, 40);
+    assert.equal(client.publications, 1);
   });
 
   it('gets the steps in the message when it has no place for them', async () => {

@@ -62,6 +62,25 @@ describe('the server', () => {
     await works();
   });
 
+  it('survives what is no message at all', async () => {
+    for (const body of ['{"jsonrpc": "2.0", "method": ', '[]', 'null', '{"jsonrpc":"2.0","id":{},"method":7}', '🩺'])
+      client.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await works();
+  });
+
+  it('survives every half-typed state of a program, and finds its mistake in the end', async () => {
+    await client.open(uri, '');
+    const pulls: Promise<unknown>[] = [];
+    for (let end = 0; end <= leaky.length; end += 3) {
+      await client.replace(uri, end + 2, leaky.slice(0, end));
+      if (end % 30 === 0) pulls.push(client.pull(uri));
+    }
+    await client.replace(uri, leaky.length + 9, leaky);
+    await Promise.all(pulls);
+    assert.equal((await client.pullItems(uri)).length, 1);
+    assert.deepEqual(client.log, []);
+  });
+
   it('takes a notebook that arrives as Python text for Python, as JSON text for a notebook', async () => {
     await client.open('file:///project/lab.ipynb', leaky);
     assert.equal((await client.pullItems('file:///project/lab.ipynb')).length, 1);

@@ -28,6 +28,12 @@ scaler = StandardScaler().fit(X_train)
 X_train, X_test = scaler.transform(X_train), scaler.transform(X_test)
 ${evaluate}`;
 
+/** Learns from the target as well, which is graver. */
+export const leakySupervised = leaky
+  .replace('preprocessing import StandardScaler', 'feature_selection import SelectKBest')
+  .replace('StandardScaler()', 'SelectKBest()')
+  .replace(leakyCall, 'scaler.fit_transform(df, y)');
+
 /** The same program in cells; the third of them leaks. */
 export const leakyCells = [
   '# Patients',
