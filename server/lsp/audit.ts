@@ -5,6 +5,7 @@ import type { Diagnostics } from './diagnostics.js';
 import type { ReadableFiles } from './readable-files.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
+import type { Settings } from './settings.js';
 
 /** How often results and progress are sent while the audit runs. */
 const reportMilliseconds = 250;
@@ -13,6 +14,7 @@ export class Audit {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
+  readonly #settings: Settings;
   readonly #files: ReadableFiles;
   readonly #list: () => readonly string[];
 
@@ -20,12 +22,14 @@ export class Audit {
     connection: Connection,
     session: Session,
     diagnostics: Diagnostics,
+    settings: Settings,
     files: ReadableFiles,
     list: () => readonly string[],
   ) {
     this.#connection = connection;
     this.#session = session;
     this.#diagnostics = diagnostics;
+    this.#settings = settings;
     this.#files = files;
     this.#list = list;
   }
@@ -35,6 +39,7 @@ export class Audit {
     const progress = this.#connection.window.attachWorkDoneProgress(workDoneToken);
     progress.begin('Auditing workspace', 0, 'listing files', true);
     try {
+      await this.#settings.ready;
       const paths = this.#list();
       const listed = new Set(paths);
       this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
@@ -75,7 +80,7 @@ export class Audit {
   }
 
   #count(paths: readonly string[]): Omit<AuditResult, 'cancelled'> {
-    const known = paths.map((path) => this.#session.known(path).findings.length);
+    const known = paths.map((path) => this.#settings.apply(path, this.#session.known(path)).findings.length);
     return {
       files: this.#session.audited.length,
       findings: known.reduce((sum, count) => sum + count, 0),

@@ -16,6 +16,7 @@ import type { Documents } from './documents.js';
 import type { FileFindings } from './results.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
+import type { Settings } from './settings.js';
 import { toDiagnostics, type View } from './to-lsp.js';
 import { toUri } from './uris.js';
 
@@ -35,6 +36,7 @@ export class Diagnostics {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #documents: Documents;
+  readonly #settings: Settings;
   readonly #view: View;
   readonly #client: ClientKind;
   /** `undefined` while the first answer is on its way. */
@@ -43,10 +45,18 @@ export class Diagnostics {
   readonly #published = new Map<string, Map<string, string>>();
   #answers = 0;
 
-  constructor(connection: Connection, session: Session, documents: Documents, view: View, client: ClientKind) {
+  constructor(
+    connection: Connection,
+    session: Session,
+    documents: Documents,
+    settings: Settings,
+    view: View,
+    client: ClientKind,
+  ) {
     this.#connection = connection;
     this.#session = session;
     this.#documents = documents;
+    this.#settings = settings;
     this.#view = view;
     this.#client = client;
   }
@@ -69,6 +79,7 @@ export class Diagnostics {
 
   async #itemsOf(path: string, token: CancellationToken): Promise<ReadonlyMap<string, Diagnostic[]>> {
     if (!this.#session.isOpen(path) && !/\.(py|ipynb)$/.test(path)) return new Map();
+    await this.#settings.ready;
     try {
       return this.#byUri(path, await this.#session.findings(path, 'interactive', () => !token.isCancellationRequested));
     } catch (error) {
@@ -129,7 +140,7 @@ export class Diagnostics {
   #byUri(path: string, found: FileFindings): ReadonlyMap<string, Diagnostic[]> {
     const open = this.#documents.urisOf(path);
     const byUri = new Map<string, Diagnostic[]>((open.length > 0 ? open : [toUri(path)]).map((uri) => [uri, []]));
-    for (const { uri, diagnostic } of toDiagnostics(found, path, this.#view)) {
+    for (const { uri, diagnostic } of toDiagnostics(this.#settings.apply(path, found), path, this.#view)) {
       byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
     }
     return byUri;

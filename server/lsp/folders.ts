@@ -25,6 +25,7 @@ export class Folders {
   }
 }
 
-function contains(folders: readonly string[], path: string): boolean {
+/** Whether a path lies below one of these folders. */
+export function contains(folders: readonly string[], path: string): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }

@@ -44,6 +44,11 @@ export class Results {
     return this.#origins.get(path) ?? new Set();
   }
 
+  /** All files about which something is known. */
+  paths(): Iterable<string> {
+    return this.#origins.keys();
+  }
+
   of(path: string): FileFindings {
     const reports = [...this.originsOf(path)]
       .flatMap((origin) => this.#byOrigin.get(origin) ?? [])

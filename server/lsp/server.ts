@@ -20,6 +20,7 @@ import { Folders } from './folders.js';
 import type { Host } from './host.js';
 import { ReadableFiles } from './readable-files.js';
 import { Session } from './session.js';
+import { Settings } from './settings.js';
 import type { View } from './to-lsp.js';
 import { Updates } from './updates.js';
 import { toPath } from './uris.js';
@@ -57,10 +58,12 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     textAt: (uri) => documents.textAt(uri)?.getText() ?? files.read(toPath(uri)),
   };
   const refreshes = workspace?.diagnostics?.refreshSupport === true;
-  const diagnostics = new Diagnostics(connection, session, documents, view, { pulls, refreshes });
-  const updates = new Updates(session, diagnostics);
   const folders = new Folders(params);
-  const audit = new Audit(connection, session, diagnostics, files, () => listFiles(connection, host, folders));
+  const settings = new Settings(connection, params, folders);
+  const diagnostics = new Diagnostics(connection, session, documents, settings, view, { pulls, refreshes });
+  const updates = new Updates(session, diagnostics, settings);
+  const list = () => listFiles(connection, host, folders);
+  const audit = new Audit(connection, session, diagnostics, settings, files, list);
   const changed = () => {
     updates.changed().catch((error: unknown) => connection.console.error(describe(error)));
   };
@@ -78,11 +81,17 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
     audit.run(request ?? {}, token),
   );
+  const showAgain = () => {
+    session.touchAll();
+    diagnostics.deliver();
+  };
   connection.onInitialized(() => {
+    settings.listen(showAgain);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
     if (workspace?.workspaceFolders) {
       folders.listen(connection, (isGone) => {
         session.removeAudited(session.audited.filter(isGone));
+        settings.load(showAgain);
         changed();
       });
     }

@@ -116,6 +116,11 @@ export class Session {
     for (const path of paths) this.#touched.add(path);
   }
 
+  /** Everything that is shown may look different now. */
+  touchAll(): void {
+    this.touch([...this.#open, ...this.#audited, ...this.#results.paths()]);
+  }
+
   #change(path: string, apply: () => void): void {
     this.#schedule.interrupt();
     this.#changed.add(path);

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Diagnostics } from './diagnostics.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
+import type { Settings } from './settings.js';
 
 /** After the last key press: what changed at once, what depends on it when it has become quiet. */
 const pauses = { soon: 150, later: 1000 } as const;
@@ -10,18 +11,20 @@ const pauses = { soon: 150, later: 1000 } as const;
 export class Updates {
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
+  readonly #settings: Settings;
   #changes = 0;
 
-  constructor(session: Session, diagnostics: Diagnostics) {
+  constructor(session: Session, diagnostics: Diagnostics, settings: Settings) {
     this.#session = session;
     this.#diagnostics = diagnostics;
+    this.#settings = settings;
   }
 
   /** To be called after every change of a file. */
   async changed(): Promise<void> {
     const change = ++this.#changes;
     const latest = () => this.#changes === change;
-    await delay(pauses.soon);
+    await Promise.all([delay(pauses.soon), this.#settings.ready]);
     if (!latest()) return;
     await this.#update(this.#session.stale().soon, latest);
     if (this.#session.stale().later.length === 0) return;
