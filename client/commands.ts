@@ -1,4 +1,4 @@
-/** One function per command. None of them announces that all went well. */
+/** One function per command. None of them asks for attention when all went well. */
 import * as vscode from 'vscode';
 import type { AuditResult } from '../server/protocol/messages.js';
 import { requestAudit, type LanguageClient } from './language-client.js';
@@ -24,5 +24,16 @@ async function auditWorkspace(client: LanguageClient): Promise<AuditResult> {
     return requestAudit(client, report, cancelled);
   });
   await vscode.commands.executeCommand('workbench.actions.view.problems');
+  vscode.window.setStatusBarMessage(`Plumbline: ${summary(result)}`, 10_000);
   return result;
+}
+
+function summary({ files, findings, unreadable, cancelled }: AuditResult): string {
+  const found = `${count(findings, 'finding')} in ${count(files, 'file')}`;
+  const unread = unreadable > 0 ? `, ${unreadable} could not be read (see the log)` : '';
+  return cancelled ? `audit stopped, ${found} so far${unread}` : `${found}${unread}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
