@@ -30,6 +30,10 @@ export interface TableFact {
   /** Further columns come from here, all but those left out; `undefined`: there are none. */
   readonly rest: { readonly id: string; readonly without: readonly string[] } | undefined;
   readonly series: boolean;
+  /** Where its columns were chosen or it got its name. */
+  readonly chosen: Span | undefined;
+  /** Where its rows were picked by position, condition or chance. */
+  readonly picked: Span | undefined;
   /** Where the rows were loaded or first seen. */
   readonly origin: Origin | undefined;
 }
@@ -68,8 +72,8 @@ export interface ColumnFact {
 export interface FutureValue {
   readonly at: Span;
   readonly what: string;
-  /** `proved`: a later row for sure; `ordered`: only if the rows have a time order. */
-  readonly when: 'proved' | 'ordered';
+  /** `proved`: a later row for sure; `ordered`: only if the rows have a time order; `own`: a window that ends with the row itself. */
+  readonly when: 'proved' | 'ordered' | 'own';
   /** Ids of the columns whose later rows went in. */
   readonly from: readonly string[];
 }
@@ -84,6 +88,8 @@ export interface Learning {
   readonly rows: Rows;
   /** Name of the table that was learnt from. */
   readonly table: string;
+  /** Ids of the columns that alone went in; empty when all of the table did. */
+  readonly of: readonly string[];
   readonly origin: Origin | undefined;
   /** False when the callee or the flow was guessed. */
   readonly certain: boolean;

@@ -31,7 +31,7 @@ export const fitBeforeSplit = defineRule({
           if (lineage.share(learning.rows, table.rows) !== 'yes') continue;
           const steps = [...path(learning), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
-          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning) };
+          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning, target) };
         }
       }
     }
@@ -39,7 +39,7 @@ export const fitBeforeSplit = defineRule({
       if (split.inner) continue;
       for (const learning of reached(split.table, undefined, split.target)) {
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
-        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning) };
+        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning, split.target) };
       }
     }
   },
@@ -53,7 +53,10 @@ function reached(table: TableFact, trained: TableFact | undefined, target: Table
   return [...all];
 }
 
-function gravity(learning: Learning): Severity {
+function gravity(learning: Learning, target: TableFact | undefined): Severity {
+  // Statistics of the target itself are laid on the features.
+  const answer = target?.series ? target.columns[0] : undefined;
+  if (answer && learning.how === 'statistic' && learning.of.includes(answer.id)) return 'error';
   if (learning.how === 'supervised' || learning.how === 'model') return 'error';
   return learning.how === 'vocabulary' || learning.how === 'label' ? 'info' : 'warning';
 }

@@ -9,6 +9,7 @@ export const futureInFeatures = defineRule({
     since: '0.1.0',
     messages: {
       later: '`{what}` brings values of later rows into the features: in production they have not happened yet. Use past rows only.',
+      own: '`{what}` of the target includes the value to be predicted: in production it is not known yet. Shift by one row first.',
     },
     docs: {
       why: 'When the model is asked, the later rows do not exist.',
@@ -23,7 +24,8 @@ export const futureInFeatures = defineRule({
       const answer = target?.columns[0];
       for (const { future, id } of features.columns) {
         if (!future || id === answer?.id || (future.when === 'ordered' && !features.time)) continue;
-        yield { at: future.at, message: 'later', data: { what: future.what }, steps: [{ at: future.at, says: 'later rows come in here' }, { at, says: `\`${features.name}\` is trained on here` }], certainty: future.when === 'proved' ? 'certain' : 'likely' };
+        if (future.when === 'own' && !(answer && future.from.includes(answer.id))) continue;
+        yield { at: future.at, message: future.when === 'own' ? 'own' : 'later', data: { what: future.what }, steps: [{ at: future.at, says: 'later rows come in here' }, { at, says: `\`${features.name}\` is trained on here` }], certainty: future.when === 'proved' ? 'certain' : 'likely' };
       }
     }
   },

@@ -27,11 +27,11 @@ export const targetInFeatures = defineRule({
       const trained = { at, says: `\`${features.name}\` is trained on here` };
       for (const column of features.series ? [] : features.columns) {
         const message = relation(column, answer);
-        if (message) yield { at: column.at ?? at, message, data: { table: features.name, column: column.name }, steps: [...(column.at ? [{ at: column.at, says: `\`${column.name}\` is computed here` }] : origin(features)), trained], certainty: 'certain' };
+        if (message) yield { at: column.at ?? features.chosen ?? at, message, data: { table: features.name, column: column.name }, steps: [...(column.at ? [{ at: column.at, says: `\`${column.name}\` is computed here` }] : origin(features)), trained], certainty: 'certain' };
       }
       const name = amongTheRest(features, answer);
       if (name === undefined) continue;
-      yield { at, message: answer.from.length === 1 && !answer.id.endsWith(`.${name}`) ? 'source' : 'itself', data: { table: features.name, column: name }, steps: [...origin(features), trained], certainty: 'certain' };
+      yield { at: features.chosen ?? at, message: answer.from.length === 1 && !answer.id.endsWith(`.${name}`) ? 'source' : 'itself', data: { table: features.name, column: name }, steps: [...origin(features), trained], certainty: 'certain' };
     }
   },
 });

@@ -3,6 +3,7 @@ import type { Attribute } from '../python/ast.js';
 import { callValue } from './calls.js';
 import { estimatorAttribute } from './estimators.js';
 import { joinAll } from './join.js';
+import { namesOf } from './names.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, computed, narrowed, seriesOf } from './tables.js';
 import { lib, NONE, traceOf, type ClassValue, type Instance, type Value } from './values.js';
@@ -33,7 +34,8 @@ export function attribute(run: Run, owner: Value, name: string, node: Attribute)
     case 'estimator':
       return estimatorAttribute(run, owner, name, node);
     case 'index':
-      return owner;
+    case 'names':
+      return name === 'values' || owner.kind === 'index' ? owner : { kind: 'method', self: owner, name };
     case 'either':
       return joinAll(owner.options.map((option) => attribute(run, option, name, node)));
     case 'unknown': {
@@ -53,11 +55,12 @@ const NAMES = new Set(['columns', 'shape', 'size', 'ndim', 'dtypes', 'dtype', 'e
 function tableAttribute(run: Run, table: ReturnType<typeof asTable> & object, name: string, node: Attribute): Value {
   const by = INDEXERS[name];
   if (by) return { kind: 'indexer', table, by };
-  if (name === 'index' || name === 'indices') return { kind: 'index', constraint: { kind: 'within', rows: table.rows }, trace: traceOf(NONE), base: undefined, random: false, replace: false };
+  if (name === 'index' || name === 'indices') return { kind: 'index', constraint: { kind: 'within', rows: table.rows }, trace: traceOf(table), base: undefined, random: false, replace: false };
+  if (name === 'columns' && table.form === 'frame' && !(table.library === 'numpy')) return namesOf(table);
   if (name === 'columns') return run.unknown(`${table.name}.columns`, undefined);
   if (name === 'shape' || name === 'size') return { kind: 'scalar', key: `${name}(${table.rows.paths[0]?.source.id ?? 0})`, trace: traceOf(NONE) };
   if (NAMES.has(name)) return run.unknown(run.text(node), undefined);
-  if (ROW_PROPERTIES.has(name)) return name === 'T' || name === 'values' || name === 'data' ? table : computed(table, name);
+  if (ROW_PROPERTIES.has(name)) return name === 'values' ? { ...table, library: 'numpy' } : name === 'T' || name === 'data' ? table : computed(table, name);
   if (name === 'write') return { kind: 'method', self: table, name };
   // `df.age` is a column unless the library has a method of that name.
   if (isMethod(run, table.library, name)) return { kind: 'method', self: table, name };

@@ -99,7 +99,7 @@ function copied(run: Run, name: string, value: Value | undefined, args: Argument
   }
   if (name === 'sorted') choose(run, run.at(args.node), scoresOf(value));
   if (isSequence(value)) return sequence(name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list', value.cell.value.items, value.cell.value.rest);
-  if (value.kind === 'folds' || value.kind === 'index' || value.kind === 'table' || value.kind === 'unknown') return value;
+  if (value.kind === 'names' || value.kind === 'folds' || value.kind === 'index' || value.kind === 'table' || value.kind === 'unknown') return value;
   const turns = iterate(run, value, args.node);
   return sequence('list', turns.each, turns.again);
 }

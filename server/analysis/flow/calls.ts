@@ -8,6 +8,7 @@ import { containerMethod } from './containers.js';
 import { dict, joinAll, sequence } from './join.js';
 import { libraryCall, tableMethod } from './library.js';
 import { resolveName } from './links.js';
+import { namesMethod } from './names.js';
 import type { Run } from './run.js';
 import { isFunctionDef } from './run.js';
 import { runBlock } from './statements.js';
@@ -90,6 +91,8 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
     case 'expr':
     case 'indexer':
       return tableMethod(run, self, name, args, receiver);
+    case 'names':
+      return namesMethod(run, self, name, args, receiver);
     case 'estimator':
       return estimatorMethod(run, self, name, args);
     case 'instance': {

@@ -16,10 +16,12 @@ export function learn(run: Run, at: Span, what: string, how: Learning['how'], ta
       how,
       rows: table.rows,
       table: table.name,
+      of: table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
       origin: table.rows.paths[0]?.source,
       certain: certain && table.library !== 'unknown',
     };
     run.events.learnings.push(learning);
+    run.learntFrom.set(learning.id, table);
     return learning;
   });
 }
@@ -43,7 +45,7 @@ export function split(run: Run, at: Span, what: string, table: Table, options: S
       id: run.id(),
       at,
       what,
-      table: factOf(table),
+      table: factOf(withGroup(run, table)),
       target: options.target && factOf(options.target),
       kind: options.kind,
       shuffles: options.shuffles,
@@ -57,6 +59,12 @@ export function split(run: Run, at: Span, what: string, table: Table, options: S
     return one;
   });
   return made;
+}
+
+function withGroup(run: Run, table: Table): Table {
+  if (table.group || table.unique) return table;
+  const group = table.rows.paths.map((path) => run.groups.get(path.source)).find((one) => one !== undefined);
+  return group ? { ...table, group } : table;
 }
 
 export function duplicate(run: Run, at: Span, what: string, how: Duplication['how'], certain = true): Duplication {

@@ -6,11 +6,12 @@ import { call, callMethod, callValue, type Arguments } from './calls.js';
 import { noteSelection } from './events.js';
 import { iterate } from './iterate.js';
 import { dict, join, joinAll, sequence } from './join.js';
+import { less } from './names.js';
 import { binary, compare, logic, unary } from './operators.js';
 import { branches } from './statements.js';
 import { subscript } from './subscripts.js';
 import type { Run } from './run.js';
-import { constant, isSequence, lib, mergeTraces, NO_TRACE, NONE, traceOf, type Scope, type Trace, type Value } from './values.js';
+import { constant, isSequence, lib, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Scope, type Trace, type Value } from './values.js';
 
 /** `target` names the result where the expression is assigned: the name a message will use. */
 export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Value {
@@ -226,6 +227,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
   const items: Value[] = [];
   const keys: Value[] = [];
   let open = false;
+  let excludes: readonly string[] = [];
   const clause = (index: number): void => {
     const one = expr.clauses[index];
     if (!one) {
@@ -241,7 +243,8 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
     for (const value of turns.again ? [...turns.each, turns.again] : turns.each) {
       bind(run, one.target, value, inner, one.target);
       for (const condition of one.conditions) {
-        evaluate(run, condition, inner);
+        const held = evaluate(run, condition, inner);
+        if (held.kind === 'scalar') excludes = merged(excludes, held.excludes ?? []);
         open = true;
       }
       clause(index + 1);
@@ -258,6 +261,8 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
     });
     return dict(entries, rest);
   }
+  const [only] = items;
+  if (items.length === 1 && only?.kind === 'scalar' && only.oneOf) return less(only.oneOf, excludes);
   const kind = expr.result === 'set' ? 'set' : 'list';
   return open ? sequence(kind, [], items.length ? joinAll(items) : run.unknown('element', undefined)) : sequence(kind, items);
 }

@@ -1,6 +1,7 @@
 /** What a `for` sees: the elements that are known, and what all others look like. */
 import type { Expr } from '../python/ast.js';
 import { sequence } from './join.js';
+import { namesOf, oneName } from './names.js';
 import type { Run } from './run.js';
 import { narrowed } from './tables.js';
 import { constant, isSequence, traceOf, type IndexValue, type Value } from './values.js';
@@ -39,9 +40,12 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
       // A loader gives batches; a frame gives names; a series or an array gives values of rows.
       const { target } = iterable;
       if (target) return { each: [], again: sequence('tuple', [{ ...iterable, target: undefined }, target]) };
-      if (iterable.library === 'pandas' && iterable.form === 'frame') return { each: [], again: { kind: 'scalar', key: `col${run.count()}`, trace: { learnt: [], scores: [], predicted: [] } } };
+      if (iterable.library === 'pandas' && iterable.form === 'frame') return { each: [], again: oneName(run, namesOf(iterable)) };
       return { each: [], again: narrowed(iterable, { kind: 'some', id: run.id() }) };
     }
+    case 'names':
+      if (iterable.only && iterable.only.length <= MAX_EACH) return { each: iterable.only.map((name) => constant(name)) };
+      return { each: [], again: oneName(run, iterable) };
     case 'grouped': {
       const { table } = iterable;
       return { each: [], again: sequence('tuple', [run.unknown('group', run.at(node)), narrowed(table, { kind: 'some', id: run.id() })]) };

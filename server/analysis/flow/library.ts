@@ -8,11 +8,11 @@ import { choose, duplicate, evaluateModel, evaluatePredictions, learn } from './
 import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
-import { rowsKey, union, withCopies } from './rows.js';
+import { narrow, rowsKey, union, withCopies } from './rows.js';
 import type { Run } from './run.js';
 import { sampleRows, splitTables } from './splits.js';
 import { boundOf } from './subscripts.js';
-import { asTable, assigned, columnOf, computed, dropped, narrowed, newSource, newTable, selected, seriesOf, withLearnt, withTrace } from './tables.js';
+import { asTable, assigned, columnOf, computed, dropped, looksLikeTime, narrowed, newSource, newTable, selected, seriesOf, shorten, withLearnt, withTrace } from './tables.js';
 import { trainNative } from './native.js';
 import { allLearnt, isSequence, merged, NO_TRACE, numberOf, stringOf, stringsOf, traceOf, type Table, type Value } from './values.js';
 
@@ -95,8 +95,9 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
       const value = get(args, context, op.of);
       const table = asTable(run, value);
       if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
-      const library = context.name.includes('.') ? libraryOf(context.name) : table.library;
-      return { ...computed(table, what), library: library ?? table.library };
+      const library = context.name.includes('.') ? libraryOf(context.name) : ARRAY_MAKERS.has(what) ? 'numpy' : table.library;
+      const made = computed(table, what);
+      return { ...made, library: library ?? table.library, chosen: ARRAY_MAKERS.has(what) ? (table.chosen ?? at) : table.chosen };
     }
     case 'random':
       return { kind: 'unknown', id: run.id(), trace: NO_TRACE, from: what, at, mayBeTable: true };
@@ -133,8 +134,11 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
   const table = asTable(run, value);
   if (!table) return tracedOnly(run, op, value, args, what);
   switch (op.op) {
-    case 'subset':
-      return narrowed(table, { kind: 'some', id: run.id() });
+    case 'subset': {
+      const some = narrowed(table, { kind: 'some', id: run.id() }, SELECTING.has(what) ? at : undefined);
+      const by = what === 'drop_duplicates' ? stringsOf(args.keywords.get('subset') ?? args.values[0]) : undefined;
+      return by?.some((name) => ENTITY.test(name)) ? { ...some, group: undefined, unique: true } : some;
+    }
     case 'first':
     case 'last':
     case 'skip':
@@ -153,7 +157,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'window':
       return windowTable(run, op, args, table);
     case 'group':
-      return { kind: 'grouped', table: grouped(table, stringsOf(argumentOf(args, op.by)), at), by: stringsOf(argumentOf(args, op.by)) ?? [], window: 'group', centred: false, at };
+      return { kind: 'grouped', table: grouped(run, table, stringsOf(argumentOf(args, op.by)), at), by: stringsOf(argumentOf(args, op.by)) ?? [], window: 'group', centred: false, at };
     case 'group-transform':
       return withLearnt(table, [learn(run, at, what, 'statistic', table)]);
     case 'apply':
@@ -163,7 +167,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'augment':
       return { ...table, rows: withCopies(table.rows, duplicate(run, at, what, op.how)) };
     case 'columns':
-      return columns(run, op, args, table);
+      return columns(run, op, args, table, context);
     case 'sort':
     case 'index-by':
       if (table.scores.length > 0) choose(run, at, table.scores);
@@ -177,6 +181,9 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
   }
 }
 
+/** Methods after which a frame is an array: `x[rows]` selects rows, not columns. */
+const ARRAY_MAKERS = new Set(['to_numpy', 'toarray', 'numpy']);
+const SELECTING = new Set(['query', 'filter', 'truncate', 'nlargest', 'nsmallest']);
 const CHOOSING = new Set(['idxmax', 'idxmin', 'argmax', 'argmin', 'nlargest', 'nsmallest', 'max', 'min', 'sort_values']);
 
 /** Not a table: what went in goes on, and the best of several scores is a choice. */
@@ -196,12 +203,14 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const part = op.part ? keyText(argumentOf(args, op.part)) : undefined;
   const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? asTable(run, args.values[0]) : undefined;
   if (given) return given;
+  const frame = /(DataFrame|from_dict|from_records)$/.test(what) ? frameOf(run, args) : undefined;
+  if (frame) return frame;
   const written = key !== undefined ? run.written.get(key) : undefined;
   if (written?.kind === 'table') return written;
   const short = what.split('.').slice(-2).join('.');
   const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? `${key}${op.part ? `/${part ?? 'default'}` : ''}` : undefined);
   const library = libraryOf(what) ?? 'pandas';
-  const table = newTable(library, source, short);
+  const table = newTable(library, source, short, { timeIndex: timeIndexOf(args) });
   const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
   const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
   switch (op.shape ?? 'table') {
@@ -224,6 +233,29 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
     case 'object':
       return run.unknown(short, at, NO_TRACE, true);
   }
+}
+
+/** `pd.DataFrame({"a": series})`: rows of the series, columns by name. */
+function frameOf(run: Run, args: Arguments): Table | undefined {
+  const [data] = args.values;
+  if (data?.kind !== 'dict') return undefined;
+  let made: Table | undefined;
+  for (const [name, value] of data.cell.value.entries) {
+    const table = asTable(run, value);
+    if (!table) continue;
+    made ??= { ...table, form: 'frame', named: new Map(), base: undefined, name: run.text(args.node), library: 'pandas', target: undefined };
+    made = assigned(run, made, name, value, run.at(args.node));
+  }
+  return made;
+}
+
+/** `index_col="day"`, or any index that is parsed as dates. */
+function timeIndexOf(args: Arguments): string | undefined {
+  const index = args.keywords.get('index_col');
+  const name = stringOf(index);
+  const parsed = args.keywords.get('parse_dates');
+  const isParsed = (parsed?.kind === 'const' && parsed.value === true) || (name !== undefined && stringsOf(parsed)?.includes(name));
+  return index && (isParsed || (name !== undefined && looksLikeTime(name))) ? (name ?? 'index') : undefined;
 }
 
 /** A constant path, or one that is put together the same way. */
@@ -302,8 +334,11 @@ function statistic(run: Run, op: Extract<Op, { op: 'statistic' | 'aggregate' }>,
 }
 
 function windowed(table: Table, what: string, value: Extract<Value, { kind: 'grouped' }>): Table {
-  const future = value.centred ? { at: value.at, what: 'a centred window', when: 'proved' as const, from: [] as string[] } : undefined;
-  const named = new Map([...table.named].map(([name, column]) => [name, { ...column, id: `${what}(${column.id})`.slice(0, 160), future: column.future ?? (future && { ...future, from: column.from }), lagged: column.lagged ?? value.at }]));
+  const named = new Map([...table.named].map(([name, column]) => {
+    const id = shorten(`${what}${value.centred}(${column.id})`);
+    const future = value.centred ? { at: value.at, what: 'a centred window', when: 'proved' as const, from: column.from } : value.closed || column.lagged ? undefined : { at: value.at, what: `${value.window}().${what}`, when: 'own' as const, from: column.from };
+    return [name, { ...column, id, from: [id], future: column.future ?? future, lagged: column.lagged ?? value.at }];
+  }));
   return { ...table, named };
 }
 
@@ -313,31 +348,40 @@ function rewrite(run: Run, op: Extract<Op, { op: 'rewrite' }>, args: Arguments, 
   return withLearnt(table, [learn(run, run.at(args.node), what, how, table)]);
 }
 
-function grouped(table: Table, by: readonly string[] | undefined, at: ReturnType<Run['at']>): Table {
-  const entity = by?.find((name) => ENTITY.test(name));
-  return entity && !table.group ? { ...table, group: { at, column: entity } } : table;
+function grouped(run: Run, table: Table, by: readonly string[] | undefined, at: ReturnType<Run['at']>): Table {
+  const entity = by?.length === 1 ? by.find((name) => ENTITY.test(name)) : undefined;
+  if (!entity || table.unique) return table;
+  const group = { at, column: entity };
+  for (const { source } of table.rows.paths) if (!run.groups.has(source)) run.groups.set(source, group);
+  return table.group ? table : { ...table, group };
 }
 export const ENTITY = /(^|_)(patient|user|customer|subject|client|person|member|player|driver|household|speaker|device|machine|store|account|participant|session|group|animal|engine|unit|site|hospital|student|employee)s?(_?(id|no|nr|number|key|code))?$/i;
 
-function columns(run: Run, op: Extract<Op, { op: 'columns' }>, args: Arguments, table: Table): Value {
+function namesGiven(value: Value | undefined): readonly string[] | undefined {
+  return value?.kind === 'names' ? value.only : stringsOf(value);
+}
+
+function columns(run: Run, op: Extract<Op, { op: 'columns' }>, args: Arguments, table: Table, context: Context): Value {
   const written = run.text(args.node);
-  const names = stringsOf(argumentOf(args, op.names));
+  const at = run.at(args.node);
+  const names = namesGiven(argumentOf(args, op.names));
   switch (op.do) {
     case 'drop': {
       const axis = op.axis ? argumentOf(args, op.axis.arg) : undefined;
-      const byKeyword = stringsOf(args.keywords.get('columns'));
-      if (byKeyword) return dropped(table, byKeyword, written);
+      const byKeyword = namesGiven(args.keywords.get('columns'));
+      if (byKeyword) return dropped(table, byKeyword, written, at);
       const onColumns = axis?.kind === 'const' && (axis.value === 1 || axis.value === 'columns');
-      if (onColumns || op.axis === undefined) return names ? dropped(table, names, written) : { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) };
+      if (onColumns || op.axis === undefined) return names ? dropped(table, names, written, at) : { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) };
       const rows = argumentOf(args, op.rows ?? '0|index');
       if (rows?.kind === 'index' && rows.constraint?.kind === 'within') return narrowed(table, { kind: 'without', rows: rows.constraint.rows });
       if (rows) return narrowed(table, { kind: 'some', id: run.id() });
       return args.keywords.has('columns') ? { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) } : table;
     }
     case 'select':
-      return names ? selected(table, names, written) : table;
+      return names ? selected(table, names, written, at) : table;
     case 'pop': {
       if (!names) return run.unknown(written, run.at(args.node));
+      if (context.receiver) storeBack(run, context.receiver, dropped(table, names, table.name), args);
       return seriesOf(table, names[0]!, written);
     }
     case 'assign': {
@@ -400,11 +444,24 @@ function joinTable(run: Run, op: Extract<Op, { op: 'join' }>, args: Arguments, c
   const joined = withTrace(left, right ? traceOf(right) : NO_TRACE);
   const table = asTable(run, right);
   const named = new Map(joined.named);
+  const how = stringOf(args.keywords.get('how'));
   const direction = stringOf(op.direction ? argumentOf(args, op.direction) : undefined);
   const future = op.asof && (direction === 'forward' || direction === 'nearest') ? { at: run.at(args.node), what: `merge_asof(direction="${direction}")`, when: 'proved' as const, from: [] } : undefined;
   if (table) for (const [name, column] of table.named) if (!named.has(name) && name !== '') named.set(name, future ? { ...column, future } : column);
-  if (future) named.set(`joined@${args.node.start}`, { id: `asof${args.node.start}`, from: [`asof${args.node.start}`], at: future.at, learnt: [], future, lagged: undefined, isTime: false });
-  return { ...joined, named };
+  const base = joined.base && future ? { ...joined.base, future } : joined.base;
+  const rows = table && isNarrow(table) && how !== 'left' && how !== 'outer' ? narrow(joined.rows, { kind: 'where', mask: { kind: 'rows', rows: table.rows }, learnt: [] }) : joined.rows;
+  return { ...joined, named, base, rows, group: joined.group ?? entityOf(run, op, args) };
+}
+
+function isNarrow(table: Table): boolean {
+  return table.rows.paths.some((path) => path.constraints.length > 0);
+}
+
+/** A join of many rows to one entity each: the entity's columns repeat. */
+function entityOf(run: Run, op: Extract<Op, { op: 'join' }>, args: Arguments): Table['group'] {
+  const on = stringsOf(op.on ? argumentOf(args, op.on) : undefined)?.find((name) => ENTITY.test(name));
+  const validate = stringOf(args.keywords.get('validate'));
+  return on !== undefined && (validate === 'many_to_one' || validate === 'm:1') ? { at: run.at(args.node), column: on } : undefined;
 }
 
 function applied(run: Run, op: Extract<Op, { op: 'apply' }>, args: Arguments, table: Table): Value {

@@ -1,11 +1,13 @@
 /** Operators on abstract values. */
 import type { BinaryOp, Compare, Node } from '../python/ast.js';
+import type { Span } from '../../../rules/api/rule.js';
 import { noteComparison } from './events.js';
 import { sequence } from './join.js';
+import { excludedBy, less } from './names.js';
 import type { Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
-import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, traceOf, type Mask, type Table, type Value } from './values.js';
+import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, stringsOf, traceOf, type Mask, type Table, type Value } from './values.js';
 
 export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
   if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);
@@ -21,6 +23,10 @@ export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: 
   }
   if (isSequence(left) && isSequence(right) && op === '+') return concatenated(left, right);
   if (isSequence(left) && op === '*') return left;
+  if (left.kind === 'names' && op === '-') {
+    const given = stringsOf(right);
+    if (given) return less(left, given);
+  }
   const trace = mergeTraces(traceOf(left), traceOf(right));
   if (left.kind === 'unknown' && left.mayBeTable) return withTrace(computed(asTable(run, left)!, `${op}${keyOf(right)}`), trace);
   const keys = [keyOf(left), keyOf(right)];
@@ -53,6 +59,7 @@ export function unary(run: Run, op: 'not' | '-' | '+' | '~', operand: Value, nod
     if (op === 'not') return constant(!operand.value);
     if (typeof operand.value === 'number') return constant(op === '-' ? -operand.value : operand.value);
   }
+  if (operand.kind === 'names' && operand.only) return { kind: 'names', without: operand.only, only: undefined };
   if (operand.kind === 'table') return computed(operand, op);
   if (operand.kind === 'scalar') return op === '+' ? operand : { ...operand, key: `${op}${operand.key}` };
   if (op === 'not' && operand.kind === 'const') return constant(!operand.value);
@@ -64,7 +71,12 @@ export function logic(run: Run, op: 'and' | 'or', left: Value, right: Value): Va
   if (left.kind === 'const') return (op === 'and') === Boolean(left.value) ? right : left;
   const trace = mergeTraces(traceOf(left), traceOf(right));
   const compares = merged(comparesOf(left), comparesOf(right));
-  return { kind: 'scalar', key: `b${run.count()}`, trace, ...(compares.length ? { compares } : {}) };
+  const excludes = op === 'and' ? merged(excludesOf(left), excludesOf(right)) : [];
+  return { kind: 'scalar', key: `b${run.count()}`, trace, ...(compares.length ? { compares } : {}), ...(excludes.length ? { excludes } : {}) };
+}
+
+function excludesOf(value: Value) {
+  return value.kind === 'scalar' ? (value.excludes ?? []) : [];
 }
 
 function comparesOf(value: Value) {
@@ -77,6 +89,9 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
     const known = comparedConstants(op, left.value, right.value);
     if (known !== undefined) return constant(known);
   }
+  const excludes = excludedBy(op, left, right);
+  if (excludes) return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE, excludes };
+  if (left.kind === 'names' && op === '!=' && right.kind === 'const') return less(left, [String(right.value)]);
   const trace = mergeTraces(traceOf(left), traceOf(right));
   const [table, other, turned] = left.kind === 'table' ? [left, right, false] : right.kind === 'table' ? [right, left, true] : [undefined, right, false];
   if (table) return maskOf(run, op, table, other, turned, node);
@@ -118,8 +133,8 @@ function bothMasks(kind: 'and' | 'or', left: Mask, right: Mask): Mask {
 }
 
 /** Rows of a table where a mask holds. */
-export function masked(table: Table, mask: Mask): Table {
-  return narrowed(table, { kind: 'where', mask: mask.mask, learnt: mask.trace.learnt });
+export function masked(table: Table, mask: Mask, at?: Span): Table {
+  return narrowed(table, { kind: 'where', mask: mask.mask, learnt: mask.trace.learnt }, at);
 }
 
 function expressionOf(left: Value, right: Value): Value {

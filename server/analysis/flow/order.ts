@@ -8,7 +8,7 @@ import { merged, numberOf, stringOf, stringsOf, traceOf, type Column, type Table
 
 export function sortTable(run: Run, op: Extract<Op, { op: 'sort' | 'index-by' }>, args: Arguments, table: Table): Table {
   const by = stringsOf(op.by ? argumentOf(args, op.by) : undefined)?.[0];
-  if (by === undefined) return table;
+  if (by === undefined) return table.timeIndex !== undefined && op.op === 'sort' ? { ...table, shuffled: false, time: { at: run.at(args.node), by: table.timeIndex, how: 'sorted' } } : table;
   const known = table.named.get(by)?.isTime ?? false;
   if (!known && !looksLikeTime(by)) return table;
   return { ...table, shuffled: false, time: { at: run.at(args.node), by, how: op.op === 'sort' ? 'sorted' : 'indexed' } };
@@ -30,7 +30,8 @@ export function shiftTable(run: Run, op: Extract<Op, { op: 'shift' }>, args: Arg
 
 export function windowTable(run: Run, op: Extract<Op, { op: 'window' }>, args: Arguments, table: Table): Value {
   const center = op.center ? argumentOf(args, op.center) : undefined;
-  return { kind: 'grouped', table, by: [], window: op.kind, centred: center?.kind === 'const' && center.value === true, at: run.at(args.node) };
+  const closed = stringOf(args.keywords.get('closed'));
+  return { kind: 'grouped', table, by: [], window: op.kind, centred: center?.kind === 'const' && center.value === true, closed: closed === 'left' || closed === 'neither', at: run.at(args.node) };
 }
 
 export function fillTable(run: Run, op: Extract<Op, { op: 'fill' }>, args: Arguments, table: Table): Table {

@@ -1,5 +1,5 @@
 /** One interpretation of one module: its events, its undo log, its budget. */
-import type { Duplication, Evaluation, Learning, Overlap, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
+import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
 import type { Expr, FunctionDef, Node } from '../python/ast.js';
@@ -56,6 +56,10 @@ export class Run {
   readonly written = new Map<string, Value>();
   /** Event spans of imported modules are reported with their own file. */
   readonly imported = new Set<string>();
+  /** Sources of which the program shows that an entity has several rows. */
+  readonly groups = new Map<Source, GroupColumn>();
+  /** What a learning learnt from, by its id. */
+  readonly learntFrom = new Map<number, Table>();
   readonly tables = new Map<number, Table>();
   readonly estimators = new Map<number, Estimator>();
   readonly sources = new Map<string, Source>();

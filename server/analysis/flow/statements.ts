@@ -29,7 +29,7 @@ export function runStatement(run: Run, statement: Stmt, scope: Scope): Completio
       return 'normal';
     case 'Assign': {
       const value = evaluate(run, statement.value, scope, statement.targets[0]);
-      for (const target of statement.targets) bind(run, target, value, scope, statement);
+      for (const target of statement.targets) bind(run, target, aliased(run, value, statement.value), scope, statement);
       return 'normal';
     }
     case 'AugAssign': {
@@ -93,6 +93,12 @@ export function runStatement(run: Run, statement: Stmt, scope: Scope): Completio
     case 'TypeAlias':
       return 'normal';
   }
+}
+
+/** `X = df`: from here on the table is meant under its new name. */
+function aliased(run: Run, value: Value, expr: Expr): Value {
+  if (value.kind !== 'table' || value.chosen || (expr.kind !== 'Name' && expr.kind !== 'Attribute')) return value;
+  return { ...value, chosen: run.at(expr) };
 }
 
 /** Runs alternatives from one state and joins what each leaves behind. */

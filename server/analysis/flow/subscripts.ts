@@ -1,12 +1,13 @@
 /** `value[index]`: rows and columns of tables, items of containers, folds and permutations. */
+import type { Learning } from '../../../rules/api/facts.js';
 import type { Expr, Node, SliceExpr, Subscript } from '../python/ast.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
 import { rowsKey, type Bound } from './rows.js';
 import type { Run } from './run.js';
-import { asTable, narrowed, selected, seriesOf, withLearnt } from './tables.js';
-import { isSequence, numberOf, stringOf, stringsOf, traceOf, type IndexValue, type Scope, type Table, type Value } from './values.js';
+import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt } from './tables.js';
+import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Column, type IndexValue, type Scope, type Table, type Trace, type Value } from './values.js';
 
 export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, scope: Scope): Value {
   switch (owner.kind) {
@@ -40,7 +41,11 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     case 'unknown': {
       const at = evaluate(run, index, scope);
       if (owner.mayBeTable && (index.kind !== 'Number' || at.kind === 'table')) return fromTable(run, asTable(run, owner)!, index, node, scope);
-      return run.unknown(run.text(node), run.at(node), { ...owner.trace }, owner.mayBeTable);
+      return run.unknown(run.text(node), run.at(node), correlatedWith(run, owner, at), owner.mayBeTable);
+    }
+    case 'names': {
+      const mask = evaluate(run, index, scope);
+      return mask.kind === 'names' ? mask : run.unknown(run.text(node), run.at(node));
     }
     case 'lib':
       evaluate(run, index, scope);
@@ -69,50 +74,72 @@ function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set'
 
 function fromTable(run: Run, table: Table, index: Expr, node: Node, scope: Scope): Value {
   const written = run.text(node);
-  if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written);
+  if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
   if (index.kind === 'Tuple') {
     // X[rows, columns] of an array.
     const [rows, columns] = index.items;
     const cut = rows ? byRows(run, table, rows, scope, written) : table;
     if (cut.kind !== 'table') return cut;
-    const narrowedColumns = columns && columns.kind === 'Slice' && !columns.lower && !columns.upper && !columns.step ? cut : byPosition(cut, columns, written);
+    const narrowedColumns = columns && columns.kind === 'Slice' && !columns.lower && !columns.upper && !columns.step ? cut : byPosition(run, cut, columns, scope, written);
     return narrowedColumns;
   }
-  return choose(run, table, evaluate(run, index, scope), index, written);
+  return choose(run, table, evaluate(run, index, scope), node, written, true);
 }
 
 /** Columns by position: names are no longer known, so nothing is claimed of them. */
-function byPosition(table: Table, columns: Expr | undefined, written: string): Table {
+function byPosition(run: Run, table: Table, columns: Expr | undefined, scope: Scope, written: string): Table {
   if (!columns) return table;
-  return { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written, form: columns.kind === 'Slice' ? 'frame' : table.form };
+  const chosen = run.at(columns);
+  const lost: Table = { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written, form: columns.kind === 'Slice' ? 'frame' : table.form, chosen };
+  if (!table.base) return lost;
+  if (columns.kind !== 'Slice') {
+    const position = numberOf(evaluate(run, columns, scope));
+    return position === undefined ? lost : { ...lost, form: 'series', named: new Map([['', numbered(table.base.id, position)]]) };
+  }
+  const { low, high, step } = sliceBounds(run, columns, scope);
+  const [from, to] = [low ? numberOf(low) : 0, numberOf(high)];
+  if (step || from === undefined || to === undefined || from < 0 || to < 0 || to - from > MAX_NUMBERED) return lost;
+  return { ...lost, named: new Map(Array.from({ length: Math.max(0, to - from) }, (_, i) => [`#${from + i}`, numbered(table.base!.id, from + i)])) };
 }
 
-function choose(run: Run, table: Table, index: Value, node: Expr, written: string): Value {
+const MAX_NUMBERED = 64;
+
+/** A column that is known by its position alone. */
+function numbered(base: string, position: number): Column {
+  const id = `${base}#${position}`;
+  return { id, from: [id], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false };
+}
+
+function choose(run: Run, table: Table, index: Value, node: Node, written: string, byName = false): Value {
+  const at = run.at(node);
   switch (index.kind) {
     case 'const': {
       const name = stringOf(index);
       if (name !== undefined) return seriesOf(table, name, written);
-      return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() });
+      return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, at);
     }
     case 'list':
     case 'tuple':
     case 'set': {
       const names = stringsOf(index);
-      if (names) return selected(table, names, written);
+      if (names) return selected(table, names, written, at);
       const learnt = traceOf(index).learnt;
       // Column names that nobody knows: nothing is claimed of which are there.
       return withLearnt({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, learnt);
     }
     case 'mask':
-      return { ...masked(table, index), name: written };
+      return { ...masked(table, index, at), name: written };
     case 'index':
-      return index.constraint ? { ...narrowed(table, index.constraint), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
+      // `df[index]` of a frame names columns; rows would need `.loc`.
+      if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within') return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      return index.constraint ? { ...narrowed(table, index.constraint, at), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
     case 'table':
       // A boolean or position array of unknown making.
-      return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] });
+      return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, at);
+    case 'names':
+      return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
     case 'unknown':
-      void node;
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     default:
       return table;
@@ -126,41 +153,42 @@ function merge(table: Table, index: Value) {
 }
 
 function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: string): Value {
-  if (rows.kind === 'Slice') return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written) : table;
+  if (rows.kind === 'Slice') return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
   if (index.kind === 'mask' || index.kind === 'index') return choose(run, table, index, rows, written);
-  return narrowed(table, { kind: 'some', id: run.id() });
+  return narrowed(table, { kind: 'some', id: run.id() }, run.at(rows));
 }
 
 function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index: Expr, node: Subscript, scope: Scope): Value {
   const written = run.text(node);
   const { table } = owner;
   if (index.kind !== 'Tuple') {
-    if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written);
+    if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
-    if (value.kind === 'mask' || value.kind === 'index') return choose(run, table, value, index, written);
-    return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() });
+    if (value.kind === 'mask' || value.kind === 'index') return choose(run, table, value, node, written);
+    return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.at(node));
   }
   const [rows, columns] = index.items;
   const cut = rows ? byRows(run, table, rows, scope, written) : table;
   if (cut.kind !== 'table' || !columns) return cut;
   if (columns.kind === 'Slice' && !columns.lower && !columns.upper) return { ...cut, name: written };
-  if (owner.by === 'iloc') return { ...byPosition(cut, columns, written) };
+  if (owner.by === 'iloc') return { ...byPosition(run, cut, columns, scope, written) };
   const value = evaluate(run, columns, scope);
   const names = stringsOf(value);
-  if (names) return value.kind === 'const' ? seriesOf(cut, names[0]!, written) : selected(cut, names, written);
+  if (names) return value.kind === 'const' ? seriesOf(cut, names[0]!, written) : selected(cut, names, written, run.at(node));
   // df.loc[:, df.columns != "y"]
+  if (value.kind === 'names') return value.only ? selected(cut, value.only, written, run.at(node)) : dropped(cut, value.without, written, run.at(node));
   return { ...cut, named: new Map(), base: undefined, learnt: merge(cut, value), name: written };
 }
 
-export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scope, written: string): Table {
+export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scope, written: string, node: Node): Table {
   const { low, high, step } = sliceBounds(run, slice, scope);
   if (!low && !high) {
     const backwards = step && numberOf(step) === -1;
     return backwards ? { ...table, name: written } : table;
   }
   const base = rowsKey(table.rows);
-  return narrowed({ ...table, name: written }, { kind: 'slice', base, low: boundOf(run, low), high: boundOf(run, high) });
+  return narrowed({ ...table, name: written }, { kind: 'slice', base, low: boundOf(run, low), high: boundOf(run, high) }, run.at(node));
 }
 
 export function boundOf(run: Run, value: Value | undefined): Bound | undefined {
@@ -182,4 +210,16 @@ function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Va
 
 export function isTuple(value: Value): boolean {
   return isSequence(value) && value.kind === 'tuple';
+}
+
+/** `df.corr()["price"]`: what was learnt of all columns is, from here on, about one. */
+function correlatedWith(run: Run, owner: Extract<Value, { kind: 'unknown' }>, index: Value): Trace {
+  const name = stringOf(index);
+  const { learnt } = owner.trace;
+  if (name === undefined || !learnt.some((one) => one.what === 'corr')) return owner.trace;
+  const about = (one: Learning): Learning => {
+    const table = one.what === 'corr' ? run.learntFrom.get(one.id) : undefined;
+    return table ? run.intern(`of ${one.id} ${name}`, () => ({ ...one, of: columnOf(table, name)?.from ?? [] })) : one;
+  };
+  return { ...owner.trace, learnt: learnt.map(about) };
 }

@@ -31,6 +31,10 @@ export function newTable(library: string, source: Source, name: string, changes:
     target: undefined,
     stacked: undefined,
     compared: false,
+    chosen: undefined,
+    picked: undefined,
+    timeIndex: undefined,
+    unique: false,
     ...changes,
   };
 }
@@ -95,8 +99,10 @@ export function withLearnt(table: Table, learnt: readonly Learning[]): Table {
   return all === table.learnt ? table : { ...table, learnt: all };
 }
 
-export function narrowed(table: Table, constraint: Constraint): Table {
-  return { ...table, rows: narrow(table.rows, constraint), target: table.target && narrowed(table.target, constraint) };
+/** `at`: where the program picks the rows itself, by position, condition or chance. */
+export function narrowed(table: Table, constraint: Constraint, at?: Span): Table {
+  const picked = at ?? table.picked;
+  return { ...table, rows: narrow(table.rows, constraint), picked, target: table.target && narrowed(table.target, constraint, at) };
 }
 
 // --- columns -----------------------------------------------------------------------------------------------------
@@ -106,7 +112,8 @@ export function columnOf(table: Table, name: string): Column | undefined {
   const known = table.named.get(name);
   if (known) return known;
   if (!table.base || table.base.without.includes(name)) return undefined;
-  return plainColumn(`${table.base.id}.${name}`, looksLikeTime(name) && table.time?.by === name);
+  const plain = plainColumn(`${table.base.id}.${name}`, looksLikeTime(name) && table.time?.by === name);
+  return table.base.future ? { ...plain, future: table.base.future } : plain;
 }
 
 function plainColumn(id: string, isTime: boolean): Column {
@@ -118,20 +125,20 @@ export function seriesOf(table: Table, name: string, written: string): Table {
   return { ...table, form: 'series', named: new Map([['', column]]), base: undefined, name: written, target: undefined };
 }
 
-export function selected(table: Table, names: readonly string[], written: string): Table {
+export function selected(table: Table, names: readonly string[], written: string, at?: Span): Table {
   const named = new Map<string, Column>();
   for (const name of names) {
     const column = columnOf(table, name);
     if (column) named.set(name, column);
   }
-  return { ...table, form: 'frame', named, base: undefined, name: written };
+  return { ...table, form: 'frame', named, base: undefined, name: written, chosen: at ?? table.chosen };
 }
 
-export function dropped(table: Table, names: readonly string[], written: string): Table {
+export function dropped(table: Table, names: readonly string[], written: string, at?: Span): Table {
   const named = new Map(table.named);
   for (const name of names) named.delete(name);
-  const base = table.base && { id: table.base.id, without: merged(table.base.without, names) };
-  return { ...table, named, base, name: written };
+  const base = table.base && { ...table.base, without: merged(table.base.without, names) };
+  return { ...table, named, base, name: written, chosen: at ?? table.chosen };
 }
 
 /** The one column of a series, or one that stands for all columns of a frame. */
@@ -253,6 +260,8 @@ export function factOf(table: Table): TableFact {
       columns,
       rest: table.base,
       series: table.form === 'series',
+      chosen: table.chosen,
+      picked: table.picked,
       origin: table.rows.paths[0]?.source,
     };
     FACTS.set(table, fact);

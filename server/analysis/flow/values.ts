@@ -25,6 +25,7 @@ export type Value =
   | Indexer
   | Folds
   | ColumnExpr
+  | ColumnNames
   | Either;
 
 /** What travels along with a value: statistics learnt, scores, predictions that went into it. */
@@ -64,6 +65,10 @@ export interface Scalar {
   readonly trace: Trace;
   /** Set for `a > b` between scores: a condition on it chooses. */
   readonly compares?: readonly Evaluation[];
+  /** A column name out of these, met in a loop. */
+  readonly oneOf?: ColumnNames;
+  /** A condition on such a name that leaves these out. */
+  readonly excludes?: readonly string[];
 }
 export interface Sequence {
   readonly kind: 'list' | 'tuple' | 'set';
@@ -167,11 +172,21 @@ export interface Table {
   readonly stacked: Span | undefined;
   /** Predictions were set against the truth: a mean of this is a score. */
   readonly compared: boolean;
+  /** Where its columns were last chosen or it got another name. */
+  readonly chosen: Span | undefined;
+  /** Where its rows were last picked by position, condition or chance. */
+  readonly picked: Span | undefined;
+  /** Name of an index that holds times. */
+  readonly timeIndex: string | undefined;
+  /** One row per entity is left. */
+  readonly unique: boolean;
 }
 
 export interface Base {
   readonly id: string;
   readonly without: readonly string[];
+  /** Some of the columns hold values of later rows; nobody knows which. */
+  readonly future?: FutureValue | undefined;
 }
 
 export interface Grouped {
@@ -180,6 +195,8 @@ export interface Grouped {
   readonly by: readonly string[];
   readonly window: 'group' | 'rolling' | 'expanding' | 'ewm';
   readonly centred: boolean;
+  /** The window leaves the row itself out. */
+  readonly closed?: boolean;
   readonly at: Span;
 }
 
@@ -242,6 +259,12 @@ export interface ColumnExpr {
   readonly shifts: readonly { readonly at: Span; readonly periods: number }[];
   readonly trace: Trace;
   readonly mask: Predicate | undefined;
+}
+/** Names of columns: all of an open table but some, or the ones in `only`. */
+export interface ColumnNames {
+  readonly kind: 'names';
+  readonly without: readonly string[];
+  readonly only: readonly string[] | undefined;
 }
 export interface Either {
   readonly kind: 'either';
