@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, runs every suite, prints the true total. Node built-ins only until the install is done.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { install, root, run } from './install.mjs';
 
@@ -10,12 +10,16 @@ const SUITES = [
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts'] },
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
+  // Not under mocha: it runs inside VS Code, which `run.ts` sets up and starts.
+  { name: 'editor', script: 'test/editor/run.ts' },
 ];
 
-function runSuite({ name, files }) {
+function runSuite({ name, files, script }) {
   const output = path.join(results, `${name}.json`);
+  rmSync(output, { force: true });
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const args = [mocha, '--import=tsx', '--timeout=120000', `--reporter=${path.join(root, '.ci', 'totals-reporter.cjs')}`, ...files];
+  const reporter = path.join(root, '.ci', 'totals-reporter.cjs');
+  const args = script ? ['--import=tsx', script] : [mocha, '--import=tsx', '--timeout=120000', `--reporter=${reporter}`, ...files];
   const status = run(process.execPath, args, { env: { ...process.env, PLUMBLINE_TEST_RESULT: output } });
   let totals = { passed: 0, failed: 0 };
   if (existsSync(output)) totals = JSON.parse(readFileSync(output, 'utf8'));

@@ -24,8 +24,13 @@ export async function install(): Promise<Installation> {
   if (wanted !== undefined && wanted !== 'desktop' && wanted !== 'web') {
     throw new Error(`PLUMBLINE_TEST_HOST is '${wanted}'; it can be 'desktop' or 'web'`);
   }
-  const desktop = wanted ? wanted === 'desktop' : await canDownload();
-  return desktop ? installDesktop() : installWeb();
+  if (wanted) return wanted === 'desktop' ? installDesktop() : installWeb();
+  if (!(await canDownload())) return installWeb();
+  return installDesktop().catch((error: Error) => {
+    // The list of versions and the files themselves come from different servers.
+    console.log(`${error.message}\nThe tests run in VS Code's web workbench instead.`);
+    return installWeb();
+  });
 }
 
 /** The workbench in a browser page: the only one that a script can look at and click in. */

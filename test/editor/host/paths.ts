@@ -3,8 +3,8 @@ import path from 'node:path';
 
 export const repository = path.resolve(__dirname, '../../..');
 
-/** Ignored by git; @vscode/test-electron keeps its downloads here as well. */
-export const cache = path.join(repository, '.vscode-test');
+/** Ignored by git. What is downloaded once stays here. */
+export const cache = path.join(repository, '.cache/editor');
 
 /**
  * code-server's npm package carries the VS Code server and its web workbench. 4.99.4 holds VS Code 1.99.3, the newest

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertLeak, hasFindings, marked, openText, replace, uriOf } from './workspace.js';
+import { assertLeak, hasFindings, marked, openText, replace, rule, uriOf } from './workspace.js';
 
 const leak = 'scaler.fit_transform(df)';
 
@@ -8,7 +8,7 @@ describe('a Python file', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('runs the extension that is under test', async () => {
-    const extension = vscode.extensions.getExtension('plumbline.plumbline');
+    const extension = vscode.extensions.getExtension('plumbline-lint.plumbline');
     assert.ok(extension, 'not installed');
     const isSource = extension.extensionPath === process.env.PLUMBLINE_REPOSITORY;
     assert.equal(isSource ? 'source' : 'vsix', process.env.PLUMBLINE_VARIANT, extension.extensionPath);
@@ -51,6 +51,20 @@ describe('a Python file', () => {
     await hasFindings(document.uri, 1);
     await vscode.commands.executeCommand('plumbline.restartServer');
     await hasFindings(document.uri, 1);
+  });
+
+  it('shows findings as the settings want them', async () => {
+    const document = await openText('train.py');
+    await hasFindings(document.uri, 1);
+    const settings = vscode.workspace.getConfiguration('plumbline');
+    const set = (level: string | undefined) =>
+      settings.update('rules', level && { [rule]: level }, vscode.ConfigurationTarget.Workspace);
+    await set('off');
+    await hasFindings(document.uri, 0);
+    await set('error');
+    const [finding] = await hasFindings(document.uri, 1);
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    await set(undefined);
   });
 
   it('shows nothing once it is closed', async () => {
