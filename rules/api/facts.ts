@@ -84,7 +84,8 @@ export interface Learning {
   readonly at: Span;
   /** `StandardScaler.fit_transform`, `mean`. */
   readonly what: string;
-  readonly how: 'statistic' | 'supervised' | 'vocabulary' | 'label' | 'model';
+  /** `neighbour`: values of rows nearby, as in forward filling. */
+  readonly how: 'statistic' | 'supervised' | 'vocabulary' | 'label' | 'model' | 'neighbour';
   readonly rows: Rows;
   /** Name of the table that was learnt from. */
   readonly table: string;

@@ -83,9 +83,10 @@ function paired(run: Run, args: Arguments, make: (item: Value, i: number, open: 
 
 function zipped(run: Run, args: Arguments): Value {
   const all = args.values.map((value) => iterate(run, value, args.node));
-  if (all.length > 0 && all.every((turns) => !turns.again)) {
-    const length = Math.min(...all.map((turns) => turns.each.length));
-    return sequence('list', Array.from({ length }, (_, i) => sequence('tuple', all.map((turns) => turns.each[i]!))));
+  const finite = all.filter((turns) => !turns.again);
+  if (finite.length > 0) {
+    const length = Math.min(...finite.map((turns) => turns.each.length));
+    return sequence('list', Array.from({ length }, (_, i) => sequence('tuple', all.map((turns) => turns.each[i] ?? turns.again!))));
   }
   return sequence('list', [], sequence('tuple', all.map((turns) => joinAll([...turns.each, ...(turns.again ? [turns.again] : [])]))));
 }

@@ -193,7 +193,9 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   }
   if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
   if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);
-  return frame.returns.length ? joinAll(frame.returns) : NONE;
+  const result = frame.returns.length ? joinAll(frame.returns) : NONE;
+  // A table that went through a function of the program comes back as that call's.
+  return result.kind === 'table' && !result.chosen && args.values.some((value) => value.kind === 'table') ? { ...result, chosen: run.at(args.node) } : result;
 }
 
 /** A generator of the program: what it yields, as many times as it likes. */

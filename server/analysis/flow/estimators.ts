@@ -7,8 +7,9 @@ import { duplicate, evaluateModel, learn, split, train } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
 import type { Run } from './run.js';
+import { rowsOfList } from './splits.js';
 import { asTable, computed, factOf, narrowed, withLearnt } from './tables.js';
-import { isSequence, merged, NO_TRACE, type Estimator, type Table, type Unknown, type Value } from './values.js';
+import { isSequence, merged, NO_TRACE, NONE, type Estimator, type Table, type Unknown, type Value } from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
   const short = name.split('.').pop()!;
@@ -107,14 +108,20 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
     case 'evaluate':
     case 'evaluate_generator':
       return score(run, self, name, args);
+    case 'get_support':
+    case 'get_feature_names_out':
+    case 'get_feature_names':
+      return run.unknown(name, run.at(args.node), { ...NO_TRACE, learnt: self.cell.value.learnt });
     default:
       return undefined;
   }
 }
 
 function features(run: Run, args: Arguments): { X: Table | undefined; y: Table | undefined } {
-  const X = asTable(run, argumentOf(args, '0|X|x|raw_documents|data|dataset'));
-  const y = asTable(run, argumentOf(args, '1|y')) ?? X?.target;
+  const given = argumentOf(args, '0|X|x|raw_documents|data|dataset');
+  const X = asTable(run, given) ?? rowsOfList(run, given);
+  const answer = argumentOf(args, '1|y');
+  const y = asTable(run, answer) ?? (isSequence(answer ?? NONE) ? rowsOfList(run, answer) : undefined) ?? X?.target;
   return { X, y };
 }
 

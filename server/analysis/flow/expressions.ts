@@ -10,8 +10,9 @@ import { less } from './names.js';
 import { binary, compare, logic, unary } from './operators.js';
 import { branches } from './statements.js';
 import { subscript } from './subscripts.js';
+import { computed, narrowed, withTrace } from './tables.js';
 import type { Run } from './run.js';
-import { constant, isSequence, lib, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Scope, type Trace, type Value } from './values.js';
+import { constant, isSequence, lib, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Scope, type Table, type Trace, type Value } from './values.js';
 
 /** `target` names the result where the expression is assigned: the name a message will use. */
 export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Value {
@@ -228,6 +229,8 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
   const keys: Value[] = [];
   let open = false;
   let excludes: readonly string[] = [];
+  let chosen: Trace = NO_TRACE;
+  let over: Value | undefined;
   const clause = (index: number): void => {
     const one = expr.clauses[index];
     if (!one) {
@@ -235,7 +238,9 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
       items.push(evaluate(run, expr.element, inner));
       return;
     }
-    const turns = iterate(run, evaluate(run, one.iter, inner), one.iter);
+    const iterable = evaluate(run, one.iter, inner);
+    if (index === 0) over = iterable;
+    const turns = iterate(run, iterable, one.iter);
     if (turns.again) {
       open = true;
       run.loopDepth++;
@@ -244,6 +249,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
       bind(run, one.target, value, inner, one.target);
       for (const condition of one.conditions) {
         const held = evaluate(run, condition, inner);
+        chosen = mergeTraces(chosen, traceOf(held));
         if (held.kind === 'scalar') excludes = merged(excludes, held.excludes ?? []);
         open = true;
       }
@@ -262,9 +268,19 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
     return dict(entries, rest);
   }
   const [only] = items;
-  if (items.length === 1 && only?.kind === 'scalar' && only.oneOf) return less(only.oneOf, excludes);
+  if (items.length === 1 && only?.kind === 'scalar' && only.oneOf && chosen.learnt.length === 0) return less(only.oneOf, excludes);
+  const each = expr.clauses.length === 1 && expr.result === 'list' ? overRowsOf(over, only) : undefined;
+  if (each) return withTrace(expr.clauses[0]!.conditions.length > 0 ? narrowed(each, { kind: 'some', id: run.id() }) : each, chosen);
+  if (chosen.learnt.length > 0 && items.length > 0) return sequence('list', [], run.unknown('element', undefined, mergeTraces(chosen, traceOf(joinAll(items)))));
   const kind = expr.result === 'set' ? 'set' : 'list';
   return open ? sequence(kind, [], items.length ? joinAll(items) : run.unknown('element', undefined)) : sequence(kind, items);
+}
+
+/** `[clean(text) for text in df["text"]]`: the rows of the table, one value each. */
+function overRowsOf(over: Value | undefined, item: Value | undefined): Table | undefined {
+  if (over?.kind !== 'table' || !item || over.target || (over.form === 'frame' && over.library !== 'numpy')) return undefined;
+  if (isSequence(item) || item.kind === 'dict' || item.kind === 'estimator' || item.kind === 'instance') return undefined;
+  return withTrace(computed(over, 'map'), traceOf(item));
 }
 
 /** One element of an iterable, whichever. */

@@ -10,7 +10,7 @@ import { keyOf } from './operators.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
 import { narrow, rowsKey, union, withCopies } from './rows.js';
 import type { Run } from './run.js';
-import { sampleRows, splitTables } from './splits.js';
+import { rowsOfList, sampleRows, splitTables } from './splits.js';
 import { boundOf } from './subscripts.js';
 import { asTable, assigned, columnOf, computed, dropped, looksLikeTime, narrowed, newSource, newTable, selected, seriesOf, shorten, withLearnt, withTrace } from './tables.js';
 import { trainNative } from './native.js';
@@ -35,6 +35,7 @@ export function tableMethod(run: Run, self: Value, name: string, args: Arguments
   const op = run.models.methods[library]?.[name] ?? run.models.methods.any?.[name] ?? (library === 'unknown' ? run.models.methods.pandas?.[name] : undefined);
   if (self.kind === 'mask' && name === 'isin') return self;
   if (name === 'isin') return isin(run, table, args);
+  if (name === 'between') return between(run, table, args);
   if (!op) return undefined;
   return apply(run, op, args, { self, receiver, name });
 }
@@ -55,6 +56,13 @@ function isin(run: Run, table: Table, args: Arguments): Value {
   const known = values && isSequence(values) ? stringsOf(values) : undefined;
   const learnt = values ? traceOf(values) : NO_TRACE;
   return { kind: 'mask', mask: { kind: 'in', left, values: known, key: known ? known.join() : values ? keyOf(values) : `x${run.count()}` }, table, trace: learnt };
+}
+
+/** `df["x"].between(low, high)`. */
+function between(run: Run, table: Table, args: Arguments): Value {
+  const left = [...table.named.values()][0]?.id ?? table.name;
+  const key = args.values.map(keyOf).join();
+  return { kind: 'mask', mask: { kind: 'opaque', key: `${left} between ${key.includes('?') ? run.count() : key}` }, table, trace: traceOfArguments(args) };
 }
 
 function get(args: Arguments, context: Context, name: string | undefined): Value | undefined {
@@ -97,7 +105,8 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
       if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
       const library = context.name.includes('.') ? libraryOf(context.name) : ARRAY_MAKERS.has(what) ? 'numpy' : table.library;
       const made = computed(table, what);
-      return { ...made, library: library ?? table.library, chosen: ARRAY_MAKERS.has(what) ? (table.chosen ?? at) : table.chosen };
+      const given = context.self ? traceOfArguments(args) : NO_TRACE;
+      return { ...withTrace(made, given), library: library ?? table.library, chosen: ARRAY_MAKERS.has(what) ? (table.chosen ?? at) : table.chosen };
     }
     case 'random':
       return { kind: 'unknown', id: run.id(), trace: NO_TRACE, from: what, at, mayBeTable: true };
@@ -159,7 +168,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'group':
       return { kind: 'grouped', table: grouped(run, table, stringsOf(argumentOf(args, op.by)), at), by: stringsOf(argumentOf(args, op.by)) ?? [], window: 'group', centred: false, at };
     case 'group-transform':
-      return withLearnt(table, [learn(run, at, what, 'statistic', table)]);
+      return transformed(run, op, args, table, what);
     case 'apply':
       return applied(run, op, args, table);
     case 'repeat':
@@ -201,7 +210,7 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const what = context.name;
   const key = keyText(op.key === 'self' ? context.self : argumentOf(args, op.key));
   const part = op.part ? keyText(argumentOf(args, op.part)) : undefined;
-  const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? asTable(run, args.values[0]) : undefined;
+  const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? (asTable(run, args.values[0]) ?? rowsOfList(run, args.values[0])) : undefined;
   if (given) return given;
   const frame = /(DataFrame|from_dict|from_records)$/.test(what) ? frameOf(run, args) : undefined;
   if (frame) return frame;
@@ -348,6 +357,31 @@ function rewrite(run: Run, op: Extract<Op, { op: 'rewrite' }>, args: Arguments, 
   return withLearnt(table, [learn(run, run.at(args.node), what, how, table)]);
 }
 
+/** Names of `transform` that put no statistic of other rows on a row. */
+const ROWWISE = new Set(['cumcount', 'ngroup', 'shift', 'diff', 'cumsum', 'cumprod', 'cummax', 'cummin', 'ffill', 'bfill', 'rank', 'abs', 'log', 'sqrt']);
+
+function transformed(run: Run, op: Extract<Op, { op: 'group-transform' }>, args: Arguments, table: Table, what: string): Value {
+  const fn = argumentOf(args, op.function);
+  const name = stringOf(fn);
+  if (name !== undefined && ROWWISE.has(name)) return computed(table, name);
+  if (fn?.kind === 'function') {
+    const result = call(run, fn, { ...args, values: [table], keywords: new Map() });
+    const made = asTable(run, result);
+    return withTrace(made ? { ...made, form: table.form } : computed(table, what), traceOf(result));
+  }
+  if (fn?.kind === 'lib' && fn.name.startsWith('numpy.') && ROWWISE.has(fn.name.slice(6))) return computed(table, what);
+  return withLearnt(table.form === 'series' ? derived(table, what) : table, [learn(run, run.at(args.node), what, 'statistic', table)]);
+}
+
+/** Values of other rows laid on each row: no longer the row's own. */
+function derived(table: Table, what: string): Table {
+  const named = new Map([...table.named].map(([name, column]) => {
+    const id = shorten(`${what}(${column.id})`);
+    return [name, { ...column, id, from: [id] }];
+  }));
+  return { ...table, named };
+}
+
 function grouped(run: Run, table: Table, by: readonly string[] | undefined, at: ReturnType<Run['at']>): Table {
   const entity = by?.length === 1 ? by.find((name) => ENTITY.test(name)) : undefined;
   if (!entity || table.unique) return table;
@@ -371,11 +405,11 @@ function columns(run: Run, op: Extract<Op, { op: 'columns' }>, args: Arguments, 
       const byKeyword = namesGiven(args.keywords.get('columns'));
       if (byKeyword) return dropped(table, byKeyword, written, at);
       const onColumns = axis?.kind === 'const' && (axis.value === 1 || axis.value === 'columns');
-      if (onColumns || op.axis === undefined) return names ? dropped(table, names, written, at) : { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) };
+      if (onColumns || op.axis === undefined) return names ? dropped(table, names, written, at) : withTrace({ ...table, base: undefined, named: new Map(), learnt: allLearnt(table), chosen: at }, traceOfArguments(args));
       const rows = argumentOf(args, op.rows ?? '0|index');
       if (rows?.kind === 'index' && rows.constraint?.kind === 'within') return narrowed(table, { kind: 'without', rows: rows.constraint.rows });
       if (rows) return narrowed(table, { kind: 'some', id: run.id() });
-      return args.keywords.has('columns') ? { ...table, base: undefined, named: new Map(), learnt: allLearnt(table) } : table;
+      return args.keywords.has('columns') ? withTrace({ ...table, base: undefined, named: new Map(), learnt: allLearnt(table), chosen: at }, traceOfArguments(args)) : table;
     }
     case 'select':
       return names ? selected(table, names, written, at) : table;

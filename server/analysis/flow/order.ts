@@ -2,6 +2,7 @@
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Op } from '../models/model.js';
 import { argumentOf, type Arguments } from './calls.js';
+import { learn } from './events.js';
 import type { Run } from './run.js';
 import { looksLikeTime, shorten, withLearnt } from './tables.js';
 import { merged, numberOf, stringOf, stringsOf, traceOf, type Column, type Table, type Value } from './values.js';
@@ -39,10 +40,12 @@ export function fillTable(run: Run, op: Extract<Op, { op: 'fill' }>, args: Argum
   const direction = op.direction ?? (method === 'bfill' || method === 'backfill' ? 'backward' : method ? 'forward' : undefined);
   const value = op.with ? argumentOf(args, op.with) : undefined;
   if (value) return filled(table, value);
-  if (direction !== 'backward' && direction !== 'both') return table;
+  const limit = stringOf(op.limit ? argumentOf(args, op.limit) : undefined);
   const at = run.at(args.node);
+  const near = direction && !table.time ? withLearnt(table, [learn(run, at, run.text(args.node).split('(')[0]!.split('.').pop()!, 'neighbour', table)]) : table;
+  if (direction !== 'backward' && direction !== 'both' && limit !== 'both' && limit !== 'backward') return near;
   const future = (column: Column): Column => ({ ...column, future: column.future ?? { at, what: run.text(args.node).split('.').pop() ?? 'bfill', when: 'ordered', from: column.from } });
-  return { ...table, named: new Map([...table.named].map(([name, column]) => [name, future(column)])) };
+  return { ...near, named: new Map([...near.named].map(([name, column]) => [name, future(column)])) };
 }
 
 function filled(table: Table, value: Value): Table {

@@ -2,7 +2,7 @@
 import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
-import type { Expr, FunctionDef, Node } from '../python/ast.js';
+import type { Call, Expr, FunctionDef, Node } from '../python/ast.js';
 import { join } from './join.js';
 import { rowsKey, type RowSet, type Source } from './rows.js';
 import type { Cell, ClassValue, Scope, Table, Trace, Unknown, Value, ModuleValue, Estimator } from './values.js';
@@ -60,6 +60,8 @@ export class Run {
   readonly groups = new Map<Source, GroupColumn>();
   /** What a learning learnt from, by its id. */
   readonly learntFrom = new Map<number, Table>();
+  /** Tables that plain lists stand for, by the list's cell. */
+  readonly lists = new WeakMap<object, Table>();
   readonly tables = new Map<number, Table>();
   readonly estimators = new Map<number, Estimator>();
   readonly sources = new Map<string, Source>();
@@ -97,6 +99,9 @@ export class Run {
   }
 
   at(node: Node): Span {
+    const { func } = node as Partial<Call>;
+    // In a chain over several lines the call is where its name is.
+    if (func?.kind === 'Attribute' && this.linker.text(this.file).slice(func.value.start, func.end).includes('\n')) return { file: this.file, start: func.end - func.attr.length, end: node.end };
     return { file: this.file, start: node.start, end: node.end };
   }
 

@@ -6,12 +6,12 @@ import { dict, sequence } from './join.js';
 import { keyOf } from './operators.js';
 import { rowsKey, withCopies } from './rows.js';
 import type { Run } from './run.js';
-import { asTable, narrowed } from './tables.js';
-import { isSequence, numberOf, type Table, type Value } from './values.js';
+import { asTable, narrowed, withTrace } from './tables.js';
+import { isSequence, numberOf, traceOf, type Table, type Value } from './values.js';
 
 export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Arguments, self: Value | undefined, name: string): Value {
   const given = op.tables === 'self' ? [self] : op.tables === '*' ? args.values : [argumentOf(args, op.tables)];
-  const tables = given.map((value) => value && (asTable(run, value) ?? listAsTable(run, value)));
+  const tables = given.map((value) => value && (asTable(run, value) ?? rowsOfList(run, value)));
   const first = tables.find((table) => table !== undefined);
   if (!first) return unknownCall(run, args);
   const shuffle = op.shuffle ? argumentOf(args, op.shuffle) : undefined;
@@ -38,10 +38,19 @@ export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Ar
   return sequence('list', Array.from({ length: Math.max(2, count) }, (_, i) => part(first, i)));
 }
 
-/** A plain list of rows or files is dealt out like a table. */
-function listAsTable(run: Run, value: Value): Table | undefined {
-  if (!isSequence(value) && value.kind !== 'index' && value.kind !== 'scalar') return undefined;
-  return asTable(run, run.unknown('list', undefined, undefined, true));
+/** A plain list of rows or files is dealt out and learnt from like a table; one list is one table. */
+export function rowsOfList(run: Run, value: Value | undefined): Table | undefined {
+  if (!value) return undefined;
+  if (value.kind === 'index' || value.kind === 'scalar') return asTable(run, run.unknown('list', undefined, undefined, true));
+  if (!isSequence(value)) return undefined;
+  const { cell } = value;
+  const known = run.lists.get(cell);
+  if (known) return withTrace(known, traceOf(value));
+  const inner = cell.value.rest ?? cell.value.items[0];
+  if (inner?.kind === 'table' || inner?.kind === 'estimator' || inner?.kind === 'instance') return undefined;
+  const made = asTable(run, run.unknown('list', undefined, traceOf(value), true));
+  if (made) run.lists.set(cell, made);
+  return made;
 }
 
 function keyOfOptional(value: Value | undefined): string {
@@ -58,5 +67,5 @@ export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Ar
   if (numberOf(frac) === 1) return { ...table, shuffled: true, time: undefined };
   // The draw itself is a value: `df.drop(train.index)` is what it left.
   const site = `draw ${at.file} ${at.start} ${rowsKey(table.rows)}`;
-  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()) });
+  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()) }, at);
 }

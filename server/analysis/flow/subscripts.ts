@@ -6,6 +6,7 @@ import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
 import { rowsKey, type Bound } from './rows.js';
 import type { Run } from './run.js';
+import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt } from './tables.js';
 import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Column, type IndexValue, type Scope, type Table, type Trace, type Value } from './values.js';
 
@@ -45,7 +46,7 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     }
     case 'names': {
       const mask = evaluate(run, index, scope);
-      return mask.kind === 'names' ? mask : run.unknown(run.text(node), run.at(node));
+      return mask.kind === 'names' ? mask : run.unknown(run.text(node), run.at(node), traceOf(mask));
     }
     case 'lib':
       evaluate(run, index, scope);
@@ -61,7 +62,10 @@ function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set'
   if (index.kind === 'Slice') {
     const { low, high } = sliceBounds(run, index, scope);
     const [from, to] = [low ? numberOf(low) : 0, high ? numberOf(high) : items.length];
-    if (rest || from === undefined || to === undefined) return owner;
+    if (rest || from === undefined || to === undefined) {
+      const rows = rowsOfList(run, owner);
+      return rows ? cutBy(run, rows, low, high, run.text(node), node) : owner;
+    }
     return sequence(owner.kind, items.slice(from, to));
   }
   const at = numberOf(evaluate(run, index, scope));
@@ -139,6 +143,8 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
+      if (byName && table.form === 'frame' && index.oneOf) return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
+      return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     case 'unknown':
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     default:
@@ -187,8 +193,11 @@ export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scop
     const backwards = step && numberOf(step) === -1;
     return backwards ? { ...table, name: written } : table;
   }
-  const base = rowsKey(table.rows);
-  return narrowed({ ...table, name: written }, { kind: 'slice', base, low: boundOf(run, low), high: boundOf(run, high) }, run.at(node));
+  return cutBy(run, table, low, high, written, node);
+}
+
+function cutBy(run: Run, table: Table, low: Value | undefined, high: Value | undefined, written: string, node: Node): Table {
+  return narrowed({ ...table, name: written }, { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, low), high: boundOf(run, high) }, run.at(node));
 }
 
 export function boundOf(run: Run, value: Value | undefined): Bound | undefined {
