@@ -33,9 +33,19 @@ export interface TableFact {
   /** Where its columns were chosen or it got its name. */
   readonly chosen: Span | undefined;
   /** Where its rows were picked by position, condition or chance. */
-  readonly picked: Span | undefined;
+  readonly picked: Pick | undefined;
   /** Where the rows were loaded or first seen. */
   readonly origin: Origin | undefined;
+}
+
+/** Where the program picks rows itself, and when: picks are numbered in the order in which they happen. */
+export interface Pick {
+  readonly at: Span;
+  readonly order: number;
+  /** `rows`: by position, condition, chance or split; `read`: read again; `loader`: handed to a loader; `union`: put together. */
+  readonly kind: 'rows' | 'read' | 'loader' | 'union';
+  /** Under which name the rows were kept first. */
+  readonly name: string | undefined;
 }
 
 export interface Origin {

@@ -20,7 +20,7 @@ export interface Problem<M extends string = string> {
   readonly at: Span;
   readonly message: M;
   /** Fills the `{placeholders}` of the message. */
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: Readonly<Record<string, string | number | undefined>>;
   /** How the finding came about, in the order in which it happened. */
   readonly steps: readonly Step[];
   readonly certainty: Certainty;

@@ -28,7 +28,7 @@ export const fitBeforeSplit = defineRule({
         if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
         const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
         for (const learning of [...reached(table, trained, target), ...filters]) {
-          if (learning.how === 'neighbour' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
+          if (learning.how === 'neighbour' || learning.how === 'model' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
           const steps = [...path(learning), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
           yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning, target) };
@@ -38,7 +38,7 @@ export const fitBeforeSplit = defineRule({
     for (const split of splits) {
       if (split.inner) continue;
       for (const learning of reached(split.table, undefined, split.target)) {
-        if (learning.how === 'neighbour' && !split.shuffles) continue;
+        if (learning.how === 'model' || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
         yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning, split.target) };
       }

@@ -1,5 +1,5 @@
-import type { Evaluation, ModuleFacts } from '../api/facts.js';
-import { defineRule } from '../api/rule.js';
+import type { Evaluation, Learning, Lineage, ModuleFacts, TableFact } from '../api/facts.js';
+import { defineRule, type Span } from '../api/rule.js';
 
 export const trainTestOverlap = defineRule({
   meta: {
@@ -9,6 +9,8 @@ export const trainTestOverlap = defineRule({
     since: '0.1.0',
     messages: {
       overlap: '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
+      predicted: 'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
+      validated: 'The validation rows `{table}` are the training rows: the figure says how well they are remembered. Give rows that are held out.',
     },
     docs: {
       why: 'A score on rows that were trained on says how well the model remembers, not how well it will do.',
@@ -18,16 +20,51 @@ export const trainTestOverlap = defineRule({
       sources: ['https://scikit-learn.org/stable/modules/cross_validation.html'],
     },
   },
-  *check({ evaluations, lineage }: ModuleFacts) {
+  *check({ evaluations, trainings, lineage }: ModuleFacts) {
     const isHeldOut = ({ trainings, table }: Evaluation) => trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
     for (const evaluation of evaluations) {
       const { trainings, table, at, model, kind } = evaluation;
+      const seen = kind === 'best-of-search' ? undefined : seenThroughModel(evaluation, lineage);
+      if (seen) {
+        yield { at, message: 'predicted', data: { table: table.name, what: seen.what }, steps: [{ at: seen.at, says: `\`${seen.what}\` learns from these rows here, its output becomes a feature` }, { at, says: 'evaluated here' }], certainty: seen.certain ? 'certain' : 'likely' };
+        continue;
+      }
       if (kind !== 'score') continue;
-      const training = trainings.find((one) => lineage.share(one.features.rows, table.rows) === 'yes' && !lineage.same(one.features.rows, table.rows));
+      const training = trainings.find((one) => lineage.share(one.features.rows, table.rows) === 'yes' && (!lineage.same(one.features.rows, table.rows) || isMeantApart(one.features, table)));
       if (!training) continue;
       if (evaluations.some((other) => other.model?.id === model?.id && isHeldOut(other))) continue;
+      const place = placeOf(training.features, table) ?? at;
       const steps = [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), { at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: `evaluated here on \`${table.name}\`` }];
-      yield { at, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
+      yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
+    }
+    for (const { at, features, validations } of trainings) {
+      const shared = validations.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
+      const [first] = shared;
+      if (!first || shared.length < validations.length) continue;
+      yield { at: placeOf(features, first.table) ?? at, message: 'validated', data: { table: first.table.name }, steps: [...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []), { at, says: 'trained and validated here' }], certainty: 'certain' };
     }
   },
 });
+
+/** A predictor that was trained on the evaluated rows and whose output is among the features. */
+function seenThroughModel({ table, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
+  const learnt = [...table.learnt, ...trainings.flatMap((training) => training.features.learnt)];
+  return learnt.find((one) => one.how === 'model' && share(one.rows, table.rows) === 'yes');
+}
+
+const TEST = /test|valid|(^|_)val(_|$)|eval|hold_?out|held/i;
+
+/** The same rows under two names, one of which says that they are for testing. */
+function isMeantApart(trained: TableFact, tested: TableFact): boolean {
+  const names = [tested.picked?.name, tested.name].filter((name) => name !== undefined);
+  const other = [trained.picked?.name, trained.name].filter((name) => name !== undefined);
+  return names.some((name) => TEST.test(name)) && !other.some((name) => TEST.test(name));
+}
+
+/** Where the second of the two was picked; the rows of the first are fair until then. */
+function placeOf({ picked: trained, origin }: TableFact, { picked: tested }: TableFact): Span | undefined {
+  if (trained?.kind === 'union') return trained.at;
+  if (trained && tested) return trained.order > tested.order ? trained.at : tested.at;
+  if (tested && tested.kind !== 'rows') return tested.at;
+  return !trained && !tested ? origin?.at : undefined;
+}

@@ -38,8 +38,10 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
 }
 
 /** Tables keep the name they were first given; a message speaks of `X_train`, not of an expression. */
-function named(value: Value, name: string): Value {
-  return value.kind === 'table' && value.name !== name ? { ...value, name } : value;
+export function named(value: Value, name: string): Value {
+  if (value.kind !== 'table') return value;
+  const picked = value.picked && value.picked.name === undefined ? { ...value.picked, name } : value.picked;
+  return value.name !== name || picked !== value.picked ? { ...value, name, picked } : value;
 }
 
 function setName(run: Run, name: string, value: Value, scope: Scope): void {
@@ -135,7 +137,7 @@ function storeInDict(run: Run, owner: Extract<Value, { kind: 'dict' }>, index: V
   const key = index.kind === 'const' ? String(index.value) : stringOf(index);
   if (key !== undefined) {
     const entries = new Map(state.entries);
-    if (value) entries.set(key, value);
+    if (value) entries.set(key, named(value, key));
     else entries.delete(key);
     run.setCell(owner.cell, { entries, rest: state.rest });
   } else if (value) run.setCell(owner.cell, { entries: state.entries, rest: state.rest ? join(state.rest, value) : value });

@@ -66,7 +66,7 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
 function lengthOf(run: Run, value: Value | undefined): Value {
   if (value && isSequence(value) && !value.cell.value.rest) return constant(value.cell.value.items.length);
   const table = asTable(run, value);
-  return { kind: 'scalar', key: table ? `len(${table.rows.paths[0]?.source.id ?? 0}/${table.rows.paths[0]?.constraints.length ?? 0})` : `len${run.count()}`, trace: NO_TRACE };
+  return { kind: 'scalar', key: table ? `len(${table.rows.paths[0]?.source.id ?? 0}/${table.rows.paths[0]?.constraints.length ?? 0})` : `len${run.count()}`, trace: NO_TRACE, ...(table ? { portion: 1 } : {}) };
 }
 
 function rangeOf(args: Arguments): Value {

@@ -1,5 +1,6 @@
 /** Calls: functions and classes of the program are entered with the caller's values; library calls go to their models. */
 import type { Expr, Param } from '../python/ast.js';
+import { named } from './assign.js';
 import { attribute, memberOf } from './attributes.js';
 import { estimatorMethod, makeEstimator, guessEstimator } from './estimators.js';
 import { evaluate } from './expressions.js';
@@ -194,6 +195,7 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
   if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);
   const result = frame.returns.length ? joinAll(frame.returns) : NONE;
+  if (result.kind === 'table' && result.picked && result.picked.name === undefined && isFunctionDef(fn.def)) return named(result, fn.def.name);
   // A table that went through a function of the program comes back as that call's.
   return result.kind === 'table' && !result.chosen && args.values.some((value) => value.kind === 'table') ? { ...result, chosen: run.at(args.node) } : result;
 }

@@ -60,6 +60,7 @@ function dictMethod(run: Run, self: DictValue, name: string, args: Arguments): V
     case 'setdefault': {
       const key = args.values[0];
       const known = key?.kind === 'const' ? entries.get(String(key.value)) : undefined;
+      if (known && name === 'pop') run.setCell(self.cell, { entries: new Map([...entries].filter(([one]) => one !== String((key as { value: unknown }).value))), rest });
       if (known) return known;
       const all = [...(key?.kind === 'const' ? [] : entries.values()), ...(rest ? [rest] : []), ...(args.values[1] ? [args.values[1]] : [])];
       return all.length ? joinAll(all) : NONE;

@@ -40,7 +40,7 @@ function wrapped(run: Run, model: Extract<ClassModel, { is: 'wrapper' }>, args: 
   const table = asTable(run, of);
   if (!table) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args), true);
   const target = asTable(run, model.target ? argumentOf(args, model.target) : model.of === '*' ? args.values[1] : undefined) ?? table.target;
-  return { ...table, target, library: model.lib ?? table.library };
+  return { ...table, target, library: model.lib ?? table.library, ...(model.loader ? { picked: run.pick(args.node, 'loader') } : {}) };
 }
 
 /** Something unknown on which `fit`, `transform` or `predict` is called behaves like an estimator, and is ranked lower. */

@@ -1,7 +1,7 @@
 /** Expressions → abstract values. */
 import type { Call, Comprehension, Expr, SliceExpr } from '../python/ast.js';
 import { attribute } from './attributes.js';
-import { bind } from './assign.js';
+import { bind, named } from './assign.js';
 import { call, callMethod, callValue, type Arguments } from './calls.js';
 import { noteSelection } from './events.js';
 import { iterate } from './iterate.js';
@@ -180,7 +180,7 @@ function evaluateDict(run: Run, expr: Extract<Expr, { kind: 'Dict' }>, scope: Sc
       continue;
     }
     const name = evaluate(run, key, scope);
-    if (name.kind === 'const') entries.set(String(name.value), item);
+    if (name.kind === 'const') entries.set(String(name.value), named(item, String(name.value)));
     else rest = rest ? join(rest, item) : item;
   }
   return dict(entries, rest);
@@ -262,7 +262,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
     const entries = new Map<string, Value>();
     let rest: Value | undefined;
     keys.forEach((key, i) => {
-      if (key.kind === 'const') entries.set(String(key.value), items[i]!);
+      if (key.kind === 'const') entries.set(String(key.value), named(items[i]!, String(key.value)));
       else rest = rest ? join(rest, items[i]!) : items[i];
     });
     return dict(entries, rest);

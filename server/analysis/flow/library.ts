@@ -8,7 +8,7 @@ import { choose, duplicate, evaluateModel, evaluatePredictions, learn } from './
 import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
-import { narrow, rowsKey, union, withCopies } from './rows.js';
+import { narrow, rowsKey, union, withCopies, type Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList, sampleRows, splitTables } from './splits.js';
 import { boundOf } from './subscripts.js';
@@ -56,6 +56,16 @@ function isin(run: Run, table: Table, args: Arguments): Value {
   const known = values && isSequence(values) ? stringsOf(values) : undefined;
   const learnt = values ? traceOf(values) : NO_TRACE;
   return { kind: 'mask', mask: { kind: 'in', left, values: known, key: known ? known.join() : values ? keyOf(values) : `x${run.count()}` }, table, trace: learnt };
+}
+
+/** `df.query("lot <= 40")`, as far as one comparison goes. */
+function queryOf(text: string | undefined, table: Table): Predicate | undefined {
+  const found = /^\s*`?(\w+)`?\s*(<=|>=|==|!=|<|>)\s*(-?[\d.]+|"[^"]*"|'[^']*')\s*$/.exec(text ?? '');
+  const column = found && columnOf(table, found[1]!);
+  if (!column) return undefined;
+  const quoted = /^["']/.test(found[3]!);
+  const value = quoted ? found[3]!.slice(1, -1) : Number(found[3]);
+  return { kind: 'compare', left: column.id, op: found[2] as '==', right: quoted ? JSON.stringify(value) : String(value), value };
 }
 
 /** `df["x"].between(low, high)`. */
@@ -144,7 +154,9 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
   if (!table) return tracedOnly(run, op, value, args, what);
   switch (op.op) {
     case 'subset': {
-      const some = narrowed(table, { kind: 'some', id: run.id() }, SELECTING.has(what) ? at : undefined);
+      const asked = what === 'query' ? queryOf(stringOf(args.values[0]), table) : undefined;
+      if (asked) return narrowed(table, { kind: 'where', mask: asked, learnt: [] }, run.pick(args.node));
+      const some = narrowed(table, { kind: 'some', id: run.id() }, SELECTING.has(what) ? run.pick(args.node) : undefined);
       const by = what === 'drop_duplicates' ? stringsOf(args.keywords.get('subset') ?? args.values[0]) : undefined;
       return by?.some((name) => ENTITY.test(name)) ? { ...some, group: undefined, unique: true } : some;
     }
@@ -219,7 +231,8 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const short = what.split('.').slice(-2).join('.');
   const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? `${key}${op.part ? `/${part ?? 'default'}` : ''}` : undefined);
   const library = libraryOf(what) ?? 'pandas';
-  const table = newTable(library, source, short, { timeIndex: timeIndexOf(args) });
+  const again = source.at !== at && (source.at.start !== at.start || source.at.file !== at.file);
+  const table = newTable(library, source, short, { timeIndex: timeIndexOf(args), ...(again ? { picked: run.pick(args.node, 'read') } : {}) });
   const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
   const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
   switch (op.shape ?? 'table') {
@@ -463,7 +476,8 @@ function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Argu
   if (beside) return { ...all, named, base, form: 'frame', learnt: tables.reduce((learnt, table) => merged(learnt, allLearnt(table)), all.learnt) };
   const rows = union(tables.map((table) => table.rows));
   const repeated = repeats(tables) ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node), 'repeated')) : rows;
-  return { ...all, base, rows: repeated, name: run.text(args.node) };
+  const picked = tables.length > 1 ? run.pick(args.node, 'union') : all.picked;
+  return { ...all, base, rows: repeated, picked, name: run.text(args.node) };
 }
 
 /** The same rows twice: `concat([df, df])`, `concatenate([X, flipped(X)])`. */

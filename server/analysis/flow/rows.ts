@@ -19,12 +19,14 @@ export type Constraint =
   | { readonly kind: 'within'; readonly rows: RowSet }
   | { readonly kind: 'without'; readonly rows: RowSet }
   /** Some rows, nobody knows which. */
-  | { readonly kind: 'some'; readonly id: number };
+  | { readonly kind: 'some'; readonly id: number; /** Drawn by chance, so that another draw shares some of them. */ readonly random?: boolean };
 
 /** A position: a number when it is known, always a key that is equal for equal expressions. */
 export interface Bound {
   readonly key: string;
   readonly value: number | undefined;
+  /** Part of all rows, when it was computed from their number. */
+  readonly portion?: number | undefined;
 }
 
 export type Predicate =
@@ -192,6 +194,7 @@ function samePath(a: RowPath, b: RowPath): boolean {
 /** Whether two constraints surely leave rows in common, on their own: `[:800]` and `[700:]`. Asked of pairs that do not contradict. */
 function meets(a: Constraint, b: Constraint): boolean {
   if (sameConstraint(a, b)) return true;
+  if (a.kind === 'some') return b.kind === 'some' && a.random === true && b.random === true && a.id !== b.id;
   if (a.kind === 'slice') return b.kind === 'slice' && a.base === b.base;
   if (a.kind !== 'where' || b.kind !== 'where') return false;
   const [p, q] = [a.mask, b.mask];
@@ -245,6 +248,7 @@ function before(high: Bound | undefined, low: Bound | undefined): boolean {
   if (!high || !low) return false;
   if (high.key === low.key) return true;
   if (high.value !== undefined && low.value !== undefined && high.value < 0 === low.value < 0) return high.value <= low.value;
+  if (high.portion !== undefined && low.portion !== undefined) return high.portion <= low.portion + 1e-9;
   return true;
 }
 

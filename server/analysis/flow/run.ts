@@ -1,5 +1,5 @@
 /** One interpretation of one module: its events, its undo log, its budget. */
-import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
+import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Pick, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
 import type { Call, Expr, FunctionDef, Node } from '../python/ast.js';
@@ -103,6 +103,10 @@ export class Run {
     // In a chain over several lines the call is where its name is.
     if (func?.kind === 'Attribute' && this.linker.text(this.file).slice(func.value.start, func.end).includes('\n')) return { file: this.file, start: func.end - func.attr.length, end: node.end };
     return { file: this.file, start: node.start, end: node.end };
+  }
+
+  pick(node: Node, kind: Pick['kind'] = 'rows'): Pick {
+    return { at: this.at(node), order: this.count(), kind, name: undefined };
   }
 
   /** Source text of an expression on one line, shortened. */

@@ -30,7 +30,8 @@ export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Ar
     ...(seeded || !shuffles ? { key: `${what} ${sizes} ${keyOfOptional(seed)} ${shuffles}` } : {}),
     ...(target ? { target } : {}),
   });
-  const part = (table: Table | undefined, index: number): Value => (table ? narrowed(table, { kind: 'part', split: made, index }) : run.unknown(what, run.at(args.node)));
+  const pick = run.pick(args.node);
+  const part = (table: Table | undefined, index: number): Value => (table ? narrowed(table, { kind: 'part', split: made, index }, pick) : run.unknown(what, run.at(args.node)));
   if (op.into === 'pairs') return sequence('list', tables.flatMap((table) => [part(table, 0), part(table, 1)]));
   if (op.into === 'dict') return dict(new Map([['train', part(first, 0)], ['test', part(first, 1)]]));
   const by = op.by ? argumentOf(args, op.by) : undefined;
@@ -67,5 +68,5 @@ export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Ar
   if (numberOf(frac) === 1) return { ...table, shuffled: true, time: undefined };
   // The draw itself is a value: `df.drop(train.index)` is what it left.
   const site = `draw ${at.file} ${at.start} ${rowsKey(table.rows)}`;
-  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()) }, at);
+  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()), random: true }, run.pick(args.node));
 }

@@ -116,11 +116,12 @@ function numbered(base: string, position: number): Column {
 
 function choose(run: Run, table: Table, index: Value, node: Node, written: string, byName = false): Value {
   const at = run.at(node);
+  const pick = run.pick(node);
   switch (index.kind) {
     case 'const': {
       const name = stringOf(index);
       if (name !== undefined) return seriesOf(table, name, written);
-      return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, at);
+      return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, pick);
     }
     case 'list':
     case 'tuple':
@@ -132,14 +133,14 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       return withLearnt({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, learnt);
     }
     case 'mask':
-      return { ...masked(table, index, at), name: written };
+      return { ...masked(table, index, pick), name: written };
     case 'index':
       // `df[index]` of a frame names columns; rows would need `.loc`.
       if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within') return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
-      return index.constraint ? { ...narrowed(table, index.constraint, at), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
+      return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
     case 'table':
       // A boolean or position array of unknown making.
-      return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, at);
+      return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
@@ -162,7 +163,7 @@ function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: strin
   if (rows.kind === 'Slice') return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
   if (index.kind === 'mask' || index.kind === 'index') return choose(run, table, index, rows, written);
-  return narrowed(table, { kind: 'some', id: run.id() }, run.at(rows));
+  return narrowed(table, { kind: 'some', id: run.id() }, run.pick(rows));
 }
 
 function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index: Expr, node: Subscript, scope: Scope): Value {
@@ -172,7 +173,7 @@ function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index
     if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
     if (value.kind === 'mask' || value.kind === 'index') return choose(run, table, value, node, written);
-    return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.at(node));
+    return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.pick(node));
   }
   const [rows, columns] = index.items;
   const cut = rows ? byRows(run, table, rows, scope, written) : table;
@@ -197,13 +198,13 @@ export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scop
 }
 
 function cutBy(run: Run, table: Table, low: Value | undefined, high: Value | undefined, written: string, node: Node): Table {
-  return narrowed({ ...table, name: written }, { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, low), high: boundOf(run, high) }, run.at(node));
+  return narrowed({ ...table, name: written }, { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, low), high: boundOf(run, high) }, run.pick(node));
 }
 
 export function boundOf(run: Run, value: Value | undefined): Bound | undefined {
   if (!value) return undefined;
   const key = keyOf(value);
-  return { key: key === '?' ? `x${run.count()}` : key, value: numberOf(value) };
+  return { key: key === '?' ? `x${run.count()}` : key, value: numberOf(value), portion: value.kind === 'scalar' ? value.portion : undefined };
 }
 
 function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Value {

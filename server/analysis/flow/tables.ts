@@ -1,5 +1,5 @@
 /** Making and changing tables: columns, names, traces. */
-import type { ColumnFact, Learning, TableFact } from '../../../rules/api/facts.js';
+import type { ColumnFact, Learning, Pick, TableFact } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import { narrow, rowsOf, type Constraint, type Source } from './rows.js';
 import type { Run } from './run.js';
@@ -99,10 +99,10 @@ export function withLearnt(table: Table, learnt: readonly Learning[]): Table {
   return all === table.learnt ? table : { ...table, learnt: all };
 }
 
-/** `at`: where the program picks the rows itself, by position, condition or chance. */
-export function narrowed(table: Table, constraint: Constraint, at?: Span): Table {
-  const picked = at ?? table.picked;
-  return { ...table, rows: narrow(table.rows, constraint), picked, target: table.target && narrowed(table.target, constraint, at) };
+/** `pick`: where the program picks the rows itself, by position, condition or chance. */
+export function narrowed(table: Table, constraint: Constraint, pick?: Pick): Table {
+  const picked = pick ?? table.picked;
+  return { ...table, rows: narrow(table.rows, constraint), picked, target: table.target && narrowed(table.target, constraint, pick) };
 }
 
 // --- columns -----------------------------------------------------------------------------------------------------

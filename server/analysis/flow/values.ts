@@ -1,5 +1,5 @@
 /** Abstract values: what the interpreter knows of a Python object. Plain data; objects that Python mutates are {@link Cell}s. */
-import type { Duplication, Evaluation, GroupColumn, Learning, ModelFact, Split, TimeOrder, Training, FutureValue } from '../../../rules/api/facts.js';
+import type { Duplication, Evaluation, GroupColumn, Learning, ModelFact, Pick, Split, TimeOrder, Training, FutureValue } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { ClassModel, Op } from '../models/model.js';
 import type { ClassDef, Expr, FunctionDef, Lambda } from '../python/ast.js';
@@ -67,6 +67,8 @@ export interface Scalar {
   readonly compares?: readonly Evaluation[];
   /** A column name out of these, met in a loop. */
   readonly oneOf?: ColumnNames;
+  /** For a number of rows: which part of all of them it is. */
+  readonly portion?: number;
   /** A condition on such a name that leaves these out. */
   readonly excludes?: readonly string[];
 }
@@ -175,7 +177,7 @@ export interface Table {
   /** Where its columns were last chosen or it got another name. */
   readonly chosen: Span | undefined;
   /** Where its rows were last picked by position, condition or chance. */
-  readonly picked: Span | undefined;
+  readonly picked: Pick | undefined;
   /** Name of an index that holds times. */
   readonly timeIndex: string | undefined;
   /** One row per entity is left. */

@@ -122,7 +122,7 @@ export type ClassModel =
   /** Stops or keeps the best by a watched score. `keepsIf`: only with that argument true. */
   | { readonly is: 'stopper'; readonly keepsIf?: Arg }
   /** Wraps tables row by row: `TensorDataset(X, y)`, `DataLoader(ds)`, `DMatrix(X, label=y)`. */
-  | { readonly is: 'wrapper'; readonly of: Arg; readonly target?: Arg; readonly shuffle?: Arg; readonly lib?: string }
+  | { readonly is: 'wrapper'; readonly of: Arg; readonly target?: Arg; readonly shuffle?: Arg; readonly lib?: string; /** Hands rows out for training or for a test. */ readonly loader?: boolean }
   | { readonly is: 'study' }
   | { readonly is: 'neutral' };
 
