@@ -140,6 +140,8 @@ export interface ModelFact {
   readonly id: number;
   /** As written: `clf`, `LogisticRegression`. */
   readonly name: string;
+  /** Loops around the place where it is made. */
+  readonly depth: number;
 }
 
 export interface Training {
@@ -158,6 +160,8 @@ export interface Validation {
   readonly table: TableFact;
   readonly use: 'stops' | 'watched' | 'chosen' | 'calibrated';
   readonly what: string;
+  /** The program calls these rows its validation rows. */
+  readonly named: boolean;
 }
 
 export interface Evaluation {
@@ -174,6 +178,8 @@ export interface Evaluation {
   readonly kind: 'score' | 'cross-validation' | 'best-of-search';
   /** Inside a loop, so it stands for one evaluation per turn. */
   readonly repeated: boolean;
+  /** Loops around it. */
+  readonly depth: number;
 }
 
 /** Something was chosen by comparing scores: a model, a setting, a threshold, a seed. */

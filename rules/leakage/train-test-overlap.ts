@@ -10,6 +10,8 @@ export const trainTestOverlap = defineRule({
     messages: {
       overlap: '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
       predicted: 'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
+      reshuffled: 'This shuffle deals the rows anew for every pass, so the parts that are cut off after it change places: training sees the test rows. Pass `reshuffle_each_iteration=False` or split before shuffling.',
+      unstable: 'The rows are drawn anew whenever this table is computed, so the parts of the split may share rows. Cache the table or give a seed first.',
       validated: 'The validation rows `{table}` are the training rows: the figure says how well they are remembered. Give rows that are held out.',
     },
     docs: {
@@ -20,7 +22,7 @@ export const trainTestOverlap = defineRule({
       sources: ['https://scikit-learn.org/stable/modules/cross_validation.html'],
     },
   },
-  *check({ evaluations, trainings, lineage }: ModuleFacts) {
+  *check({ evaluations, overlaps, trainings, lineage }: ModuleFacts) {
     const isHeldOut = ({ trainings, table }: Evaluation) => trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
     for (const evaluation of evaluations) {
       const { trainings, table, at, model, kind } = evaluation;
@@ -37,11 +39,13 @@ export const trainTestOverlap = defineRule({
       const steps = [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), { at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: `evaluated here on \`${table.name}\`` }];
       yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
     }
+    for (const { at, what, steps, certain, severity } of overlaps) yield { at, message: what === 'reshuffled' ? 'reshuffled' : 'unstable', steps: [...steps], certainty: certain ? 'certain' : 'likely', severity };
     for (const { at, features, validations } of trainings) {
-      const shared = validations.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
+      const named = validations.filter((one) => one.named);
+      const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
       const [first] = shared;
-      if (!first || shared.length < validations.length) continue;
-      yield { at: placeOf(features, first.table) ?? at, message: 'validated', data: { table: first.table.name }, steps: [...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []), { at, says: 'trained and validated here' }], certainty: 'certain' };
+      if (!first || shared.length < named.length) continue;
+      yield { at: loaderOf(first.table) ?? at, message: 'validated', data: { table: first.table.name }, steps: [...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []), { at, says: 'trained and validated here' }], certainty: 'certain' };
     }
   },
 });
@@ -59,6 +63,11 @@ function isMeantApart(trained: TableFact, tested: TableFact): boolean {
   const names = [tested.picked?.name, tested.name].filter((name) => name !== undefined);
   const other = [trained.picked?.name, trained.name].filter((name) => name !== undefined);
   return names.some((name) => TEST.test(name)) && !other.some((name) => TEST.test(name));
+}
+
+/** The loader that hands the rows out again, if it is not the training one. */
+function loaderOf({ picked }: TableFact): Span | undefined {
+  return picked?.kind === 'loader' && picked.name !== undefined && TEST.test(picked.name) ? picked.at : undefined;
 }
 
 /** Where the second of the two was picked; the rows of the first are fair until then. */

@@ -4,6 +4,7 @@ import { call, traceOfArguments, type Arguments } from './calls.js';
 import { choose, scoresOf } from './events.js';
 import { iterate } from './iterate.js';
 import { dict, joinAll, sequence } from './join.js';
+import { keyOf } from './operators.js';
 import type { Run } from './run.js';
 import { asTable } from './tables.js';
 import { constant, isSequence, lib, NO_TRACE, NONE, numberOf, traceOf, type IndexValue, type Value } from './values.js';
@@ -46,6 +47,10 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
     case 'str':
     case 'bool':
       return passed(run, name, first, args);
+    case 'open': {
+      const key = first && keyOf(first);
+      return key === undefined || key === '?' ? run.unknown('file', undefined) : { kind: 'scalar', key: `file:${key}`, trace: NO_TRACE };
+    }
     case 'print':
     case 'isinstance':
     case 'hasattr':
@@ -72,8 +77,12 @@ function lengthOf(run: Run, value: Value | undefined): Value {
 function rangeOf(args: Arguments): Value {
   const bounds = args.values.map((value) => numberOf(value));
   if (bounds.length === 1 && bounds[0] !== undefined && bounds[0] <= 3) return sequence('list', Array.from({ length: Math.max(0, Math.floor(bounds[0])) }, (_, i) => constant(i)));
-  const index: IndexValue = { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `range(${args.values.map((v) => (v.kind === 'scalar' ? v.key : v.kind === 'const' ? v.value : '?')).join()})`, random: false, replace: false };
+  const index: IndexValue = { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `range(${args.values.map((v) => (v.kind === 'scalar' ? v.key : v.kind === 'const' ? v.value : '?')).join()})`, random: false, replace: false, bounds: rangeBounds(args) };
   return index;
+}
+
+function rangeBounds({ values }: Arguments): NonNullable<IndexValue['bounds']> {
+  return values.length > 1 ? { low: values[0], high: values[1] } : { low: undefined, high: values[0] };
 }
 
 function paired(run: Run, args: Arguments, make: (item: Value, i: number, open: boolean) => Value): Value {

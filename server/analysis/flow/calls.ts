@@ -6,9 +6,11 @@ import { estimatorMethod, makeEstimator, guessEstimator } from './estimators.js'
 import { evaluate } from './expressions.js';
 import { builtinCall } from './builtins.js';
 import { containerMethod } from './containers.js';
+import { expressionMethod } from './columns.js';
 import { dict, joinAll, sequence } from './join.js';
 import { libraryCall, tableMethod } from './library.js';
 import { resolveName } from './links.js';
+import { joinPath, keyOf } from './operators.js';
 import { namesMethod } from './names.js';
 import type { Run } from './run.js';
 import { isFunctionDef } from './run.js';
@@ -71,6 +73,8 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
     const result = builtinCall(run, resolved.slice('builtins.'.length), args);
     if (result) return result;
   }
+  const path = pathCall(run, resolved, args);
+  if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {
     const [fn, ...bound] = args.values;
     return { ...(fn as FunctionValue), bound, boundKeywords: args.keywords };
@@ -82,6 +86,15 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
   return run.unknown(resolved, run.at(args.node), traceOfArguments(args), !resolved.startsWith('builtins.'));
 }
 
+/** `Path("data")`, `os.path.join("data", "a.csv")`: texts, as far as they are constant. */
+function pathCall(run: Run, name: string, args: Arguments): Value | undefined {
+  if (!/^(pathlib\.(Path|PurePath|PosixPath)|os\.path\.(join|abspath|normpath)|os\.fspath)$/.test(name)) return undefined;
+  const parts = args.values.map((value) => (value.kind === 'const' ? String(value.value) : undefined));
+  if (parts.length > 0 && parts.every((part) => part !== undefined)) return constant(joinPath(parts));
+  const keys = args.values.map(keyOf);
+  return keys.includes('?') ? run.unknown(name, run.at(args.node)) : { kind: 'scalar', key: keys.join('/'), trace: NO_TRACE };
+}
+
 /** `undefined` when the receiver has no such method: the attribute may still be something to call. */
 export function callMethod(run: Run, self: Value, name: string, args: Arguments, receiver?: Expr): Value | undefined {
   switch (self.kind) {
@@ -89,9 +102,10 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
     case 'grouped':
     case 'mask':
     case 'index':
-    case 'expr':
     case 'indexer':
       return tableMethod(run, self, name, args, receiver);
+    case 'expr':
+      return expressionMethod(run, self, name, args);
     case 'names':
       return namesMethod(run, self, name, args, receiver);
     case 'estimator':
@@ -184,6 +198,8 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   run.file = fn.scope.module;
   passArguments(run, fn, args, scope);
   run.frames.push(frame);
+  const isFrozen = isFunctionDef(fn.def) && fn.def.decorators.some(isNoGrad);
+  if (isFrozen) run.frozen++;
   let ended: string = 'normal';
   try {
     if (isFunctionDef(fn.def)) ended = runBlock(run, fn.def.body, scope);
@@ -191,6 +207,7 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   } finally {
     run.frames.pop();
     run.file = file;
+    if (isFrozen) run.frozen--;
   }
   if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
   if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);

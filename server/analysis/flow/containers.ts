@@ -1,10 +1,12 @@
 /** Methods of lists, dicts, texts and numbers. */
 import { traceOfArguments, type Arguments } from './calls.js';
+import { backward } from './networks.js';
 import { joinAll, join, sequence } from './join.js';
 import type { Run } from './run.js';
 import { constant, isSequence, NONE, stringOf, traceOf, type DictValue, type Sequence, type Value } from './values.js';
 
 export function containerMethod(run: Run, self: Value, name: string, args: Arguments): Value | undefined {
+  if (name === 'backward') return backward(run, self, args);
   if (isSequence(self)) return listMethod(run, self, name, args);
   if (self.kind === 'dict') return dictMethod(run, self, name, args);
   const text = stringOf(self);

@@ -28,7 +28,7 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
     ...(y ? { target: y } : {}),
   });
   const part = (index: number): Table => ({ ...X, rows: narrow(X.rows, { kind: 'part', split: made, index }) });
-  const fact = estimator?.kind === 'estimator' ? estimator.fact : { id: run.id(), name: 'model' };
+  const fact = estimator?.kind === 'estimator' ? estimator.fact : { id: run.id(), name: 'model', depth: run.loopDepth };
   const training = train(run, at, what, fact, part(0), y);
   if (op.returns === 'predictions') return { ...part(1), form: 'series', rows: X.rows, predicted: [{ model: fact, trainings: [training], table: part(1) }], named: new Map(), base: undefined };
   const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: 'cross-validation' });

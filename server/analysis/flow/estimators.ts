@@ -6,9 +6,11 @@ import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments }
 import { duplicate, evaluateModel, learn, split, train } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
+import { evaluated, lossOf, trainerMethod } from './networks.js';
+import { optimise } from './library.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, computed, factOf, narrowed, withLearnt } from './tables.js';
+import { asTable, computed, factOf, narrowed, seriesOf, withLearnt } from './tables.js';
 import { isSequence, merged, NO_TRACE, NONE, type Estimator, type Table, type Unknown, type Value } from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
@@ -17,8 +19,10 @@ export function makeEstimator(run: Run, name: string, model: ClassModel, args: A
   if (model.is === 'wrapper') return wrapped(run, model, args);
   const keywords = new Map(args.keywords);
   args.values.forEach((value, i) => keywords.set(String(i), value));
-  const fact = run.intern(run.siteKey('model', run.at(args.node)), () => ({ id: run.id(), name: short }));
-  return { kind: 'estimator', model, name: short, at: run.at(args.node), fact, parts: partsOf(model, args), args: keywords, guessed: false, cell: estimatorCell() };
+  const fact = run.intern(run.siteKey('model', run.at(args.node)), () => ({ id: run.id(), name: short, depth: run.loopDepth }));
+  const estimator: Estimator = { kind: 'estimator', model, name: short, at: run.at(args.node), fact, parts: partsOf(model, args), args: keywords, guessed: false, cell: estimatorCell() };
+  run.made.set(fact.id, estimator);
+  return estimator;
 }
 
 function partsOf(model: ClassModel, args: Arguments): Value[] {
@@ -52,19 +56,27 @@ export function guessEstimator(run: Run, value: Unknown, name: string, args: Arg
   const y = args.values[1] ?? args.keywords.get('y');
   if (name === 'fit' && !y && !asTable(run, args.values[0])?.target) return undefined;
   const model: ClassModel = transformer ? { is: 'transformer' } : { is: 'predictor' };
-  const estimator: Estimator = { kind: 'estimator', model, name: value.from, at: value.at ?? run.at(args.node), fact: { id: run.id(), name: value.from }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
+  const estimator: Estimator = { kind: 'estimator', model, name: value.from, at: value.at ?? run.at(args.node), fact: { id: run.id(), name: value.from, depth: run.loopDepth }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
   run.estimators.set(value.id, estimator);
   return estimatorMethod(run, estimator, name, args);
 }
 
 export function estimatorMethod(run: Run, self: Estimator, name: string, args: Arguments): Value | undefined {
   const receiver: Value = self.owner ?? self;
+  const trained = trainerMethod(run, self, name, args);
+  if (trained) return trained;
+  if (self.model.is === 'loss') return name === '__call__' ? lossOf(run, { op: 'loss', predicted: '0|input', truth: '1|target' }, args, self.name) : undefined;
+  if (self.model.is === 'evaluator') return name === 'evaluate' ? evaluated(run, args) : undefined;
+  if (self.model.is === 'study') return studyMethod(run, name, args);
   switch (name) {
+    case 'train':
+    case 'eval':
+      if (name === 'eval') run.evaluating.add(self.fact.id);
+      else run.evaluating.delete(self.fact.id);
+      return receiver;
     case 'set_params':
     case 'compile':
     case 'to':
-    case 'train':
-    case 'eval':
     case 'double':
     case 'float':
     case 'cuda':
@@ -88,6 +100,8 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
       return transform(run, self, args);
     }
     case 'transform':
+      if (self.model.is === 'predictor' && !self.model.cluster) return predict(run, self, args);
+      return transform(run, self, args);
     case 'inverse_transform':
     case 'texts_to_sequences':
     case 'texts_to_matrix':
@@ -117,8 +131,13 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
   }
 }
 
+function studyMethod(run: Run, name: string, args: Arguments): Value | undefined {
+  if (name === 'optimize' || name === 'search') return optimise(run, { op: 'optimise', function: '0|func' }, args, name);
+  return undefined;
+}
+
 function features(run: Run, args: Arguments): { X: Table | undefined; y: Table | undefined } {
-  const given = argumentOf(args, '0|X|x|raw_documents|data|dataset');
+  const given = argumentOf(args, '0|X|x|raw_documents|data|dataset|texts|input');
   const X = asTable(run, given) ?? rowsOfList(run, given);
   const answer = argumentOf(args, '1|y');
   const y = asTable(run, answer) ?? (isSequence(answer ?? NONE) ? rowsOfList(run, answer) : undefined) ?? X?.target;
@@ -153,8 +172,9 @@ function gravest(run: Run, self: Estimator): Learning['how'] | undefined {
 }
 
 function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
-  const { X, y } = features(run, args);
+  const { X, y: answer } = features(run, args);
   if (!X) return;
+  const y = answer ?? labelOf(self, X);
   const at = run.at(args.node);
   const what = `${self.name}.${name}`;
   const { model } = self;
@@ -185,6 +205,14 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   run.setCell(self.cell, { learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
 }
 
+/** Spark's estimators take one table and the name of its target. */
+function labelOf(self: Estimator, X: Table): Table | undefined {
+  if (self.model.is !== 'predictor' || !self.model.label) return undefined;
+  const given = self.args.get(self.model.label);
+  const name = given?.kind === 'const' && typeof given.value === 'string' ? given.value : 'label';
+  return seriesOf(X, name, name);
+}
+
 function isTransformer(self: Estimator): boolean {
   const { model } = self;
   if (model.is === 'transformer') return true;
@@ -203,7 +231,7 @@ function validationsOf(run: Run, self: Estimator, args: Arguments): Validation[]
   const steers = stops(args.keywords.get('callbacks')) || isSet(args.keywords.get('early_stopping_rounds')) || isSet(self.args.get('early_stopping_rounds')) || isSet(self.args.get('use_best_model')) || (self.model.is === 'predictor' && self.model.native === 'catboost');
   return pairs.flatMap((pair): Validation[] => {
     const table = asTable(run, isSequence(pair) ? pair.cell.value.items[0] : pair);
-    return table ? [{ at: run.at(args.node), table: factOf(table), use: steers ? 'stops' : 'watched', what: `${self.name}.fit` }] : [];
+    return table ? [{ at: run.at(args.node), table: factOf(table), use: steers ? 'stops' : 'watched', what: `${self.name}.fit`, named: args.keywords.has('validation_data') }] : [];
   });
 }
 

@@ -104,6 +104,7 @@ export function evaluateModel(
       inner: options.inner ?? false,
       kind: options.kind ?? 'score',
       repeated: run.loopDepth > 0 || run.objective > 0,
+      depth: run.loopDepth,
     };
     run.events.evaluations.push(evaluation);
     return evaluation;

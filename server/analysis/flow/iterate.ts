@@ -41,6 +41,8 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
       const { target } = iterable;
       if (target) return { each: [], again: sequence('tuple', [{ ...iterable, target: undefined }, target]) };
       if (iterable.library === 'pandas' && iterable.form === 'frame') return { each: [], again: oneName(run, namesOf(iterable)) };
+      // Batches of a loader are, one after the other, all of its rows.
+      if (iterable.library === 'torch' || iterable.library === 'tfdata' || iterable.library === 'huggingface') return { each: [], again: iterable };
       return { each: [], again: narrowed(iterable, { kind: 'some', id: run.id() }) };
     }
     case 'names':

@@ -1,12 +1,15 @@
 /** Effects of library calls and table methods: one small handler per `op` of the models. */
+import type { Span } from '../../../rules/api/rule.js';
 import type { Axis, Op } from '../models/model.js';
 import type { Expr } from '../python/ast.js';
 import { bind } from './assign.js';
 import { argumentOf, call, traceOfArguments, type Arguments } from './calls.js';
+import { computeColumns, expressionOf } from './columns.js';
 import { crossValidate } from './crossvalidate.js';
 import { choose, duplicate, evaluateModel, evaluatePredictions, learn } from './events.js';
 import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
+import { lossOf } from './networks.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
 import { narrow, rowsKey, union, withCopies, type Predicate } from './rows.js';
 import type { Run } from './run.js';
@@ -58,6 +61,21 @@ function isin(run: Run, table: Table, args: Arguments): Value {
   return { kind: 'mask', mask: { kind: 'in', left, values: known, key: known ? known.join() : values ? keyOf(values) : `x${run.count()}` }, table, trace: learnt };
 }
 
+/** tf.data deals rows anew for every pass unless it is told not to. */
+function reshufflesBy(op: Extract<Op, { op: 'shuffle' }>, args: Arguments, table: Table): boolean {
+  if (table.library !== 'tfdata') return false;
+  const told = op.reshuffles ? argumentOf(args, op.reshuffles) : undefined;
+  return !(told?.kind === 'const' && told.value === false);
+}
+
+/** `Subset(dataset, indices)`, `dataset.select(range(100))`. */
+function rowsAt(run: Run, table: Table, index: Value | undefined, args: Arguments): Table {
+  const pick = run.pick(args.node);
+  if (index?.kind === 'index' && index.constraint) return narrowed(table, index.constraint, pick);
+  if (index?.kind === 'index' && index.bounds) return narrowed(table, { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, index.bounds.low), high: boundOf(run, index.bounds.high) }, pick);
+  return narrowed(table, { kind: 'some', id: run.id() }, pick);
+}
+
 /** `df.query("lot <= 40")`, as far as one comparison goes. */
 function queryOf(text: string | undefined, table: Table): Predicate | undefined {
   const found = /^\s*`?(\w+)`?\s*(<=|>=|==|!=|<|>)\s*(-?[\d.]+|"[^"]*"|'[^']*')\s*$/.exec(text ?? '');
@@ -104,7 +122,7 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'read-object':
       return readObject(run, op, args, context);
     case 'write': {
-      const key = stringOf(argumentOf(args, op.key));
+      const key = keyText(argumentOf(args, op.key));
       const value = get(args, context, op.of);
       if (key && value) run.written.set(key, value);
       return run.unknown(what, undefined);
@@ -137,7 +155,11 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'train':
       return trainNative(run, op, args, what);
     case 'optimise':
-      return optimise(run, op, args, context);
+      return optimise(run, op, args, context.name);
+    case 'loss':
+      return lossOf(run, op, args, what);
+    case 'expression':
+      return expressionOf(run, op, args, what);
     default:
       return onTable(run, op, args, context);
   }
@@ -183,6 +205,10 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
       return transformed(run, op, args, table, what);
     case 'apply':
       return applied(run, op, args, table);
+    case 'compute':
+      return computeColumns(run, table, args, what);
+    case 'rows':
+      return rowsAt(run, table, get(args, context, op.index), args);
     case 'repeat':
       return { ...table, rows: withCopies(table.rows, duplicate(run, at, what, 'repeated')) };
     case 'augment':
@@ -194,7 +220,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
       if (table.scores.length > 0) choose(run, at, table.scores);
       return sortTable(run, op, args, table);
     case 'shuffle':
-      return { ...table, shuffled: true, time: undefined };
+      return { ...table, shuffled: true, time: undefined, reshuffles: reshufflesBy(op, args, table) ? at : table.reshuffles };
     case 'time':
       return { ...table, named: new Map([...table.named].map(([name, column]) => [name, { ...column, isTime: true }])) };
     default:
@@ -229,15 +255,16 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const written = key !== undefined ? run.written.get(key) : undefined;
   if (written?.kind === 'table') return written;
   const short = what.split('.').slice(-2).join('.');
-  const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? `${key}${op.part ? `/${part ?? 'default'}` : ''}` : undefined);
+  const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? op.part ? `${what}:${key}/${part ?? 'default'}` : key : undefined);
   const library = libraryOf(what) ?? 'pandas';
   const again = source.at !== at && (source.at.start !== at.start || source.at.file !== at.file);
   const table = newTable(library, source, short, { timeIndex: timeIndexOf(args), ...(again ? { picked: run.pick(args.node, 'read') } : {}) });
+  const carried = withTrace(table, traceOfArguments(args));
   const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
   const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
-  switch (op.shape ?? 'table') {
+  switch (op.part !== undefined && part !== undefined && op.shape === 'parts' ? 'table' : (op.shape ?? 'table')) {
     case 'table':
-      return table;
+      return carried;
     case 'pair':
       return sequence('tuple', [X, y]);
     case 'bunch': {
@@ -310,9 +337,9 @@ function metric(run: Run, op: Extract<Op, { op: 'metric' }>, args: Arguments, co
   return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
 }
 
-function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Arguments, context: Context): Value {
+export function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Arguments, name: string): Value {
   const fn = argumentOf(args, op.function);
-  if (!fn) return run.unknown(context.name, undefined);
+  if (!fn) return run.unknown(name, undefined);
   run.objective++;
   const result = call(run, fn, { ...args, values: [run.unknown('trial', run.at(args.node))], keywords: new Map() });
   run.objective--;
@@ -323,11 +350,21 @@ function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Arguments
 // --- rows and columns ------------------------------------------------------------------------------------------------
 
 function cut(run: Run, table: Table, way: 'first' | 'last' | 'skip', count: Value | undefined): Table {
+  if (table.reshuffles) noteCut(run, table.reshuffles, way);
   const bound = boundOf(run, count) ?? { key: '5', value: 5 };
   const base = rowsKey(table.rows);
   if (way === 'first') return narrowed(table, { kind: 'slice', base, low: undefined, high: bound });
   if (way === 'skip') return narrowed(table, { kind: 'slice', base, low: bound, high: undefined });
   return narrowed(table, { kind: 'slice', base, low: { key: `-${bound.key}`, value: bound.value === undefined ? undefined : -bound.value }, high: undefined });
+}
+
+/** Both ends of a table that is dealt anew for each pass: the parts change places all the time. */
+function noteCut(run: Run, at: Span, way: string): void {
+  const key = `${at.file}:${at.start}`;
+  const ways = run.cuts.get(key) ?? new Set();
+  run.cuts.set(key, ways.add(way));
+  if (ways.size !== 2) return;
+  run.events.overlaps.push({ at, what: 'reshuffled', steps: [{ at, says: 'rows are dealt anew for every pass from here on' }], certain: true, severity: 'error' });
 }
 
 /** Whether a reduction runs over rows. */

@@ -19,9 +19,9 @@ export function trainNative(run: Run, op: Extract<Op, { op: 'train' }>, args: Ar
   const items = evals && isSequence(evals) ? evals.cell.value.items : evals ? [evals] : [];
   const validations = items.flatMap((item): Validation[] => {
     const table = asTable(run, isSequence(item) ? item.cell.value.items[0] : item);
-    return table ? [{ at, table: factOf(table), use: steers ? 'stops' : 'watched', what }] : [];
+    return table ? [{ at, table: factOf(table), use: steers ? 'stops' : 'watched', what, named: false }] : [];
   });
-  const fact = run.intern(run.siteKey('model', at), () => ({ id: run.id(), name: what }));
+  const fact = run.intern(run.siteKey('model', at), () => ({ id: run.id(), name: what, depth: run.loopDepth }));
   const training = train(run, at, what, fact, data, asTable(run, op.y ? argumentOf(args, op.y) : undefined) ?? data.target, validations);
   const learnt = learn(run, at, what, 'model', data);
   return { kind: 'estimator', model: { is: 'predictor' }, name: what, at, fact, parts: [], args: new Map(), guessed: false, cell: { ...estimatorCell(), value: { learnt: [learnt], trainings: [training], best: undefined, chosenBy: [] } } };

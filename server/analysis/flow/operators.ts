@@ -164,11 +164,15 @@ function concatenated(left: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, 
   return sequence(left.kind, [...a.items, ...b.items], b.rest);
 }
 
+export function joinPath(parts: readonly string[]): string {
+  return parts.join('/').replace(/\/(\.?\/)+/g, '/').replace(/^\.\//, '');
+}
+
 type Plain = string | number | boolean | null;
 
 function folded(op: BinaryOp, a: Plain, b: Plain): Value | undefined {
   if (typeof a === 'string' && typeof b === 'string' && op === '+') return constant(a + b);
-  // `Path("data") / "train.csv"` is folded where paths are made.
+  if (typeof a === 'string' && typeof b === 'string' && op === '/') return constant(joinPath([a, b]));
   if (typeof a === 'string' && op === '%') return undefined;
   if (typeof a !== 'number' || typeof b !== 'number') return undefined;
   switch (op) {

@@ -63,6 +63,14 @@ export class Run {
   /** Tables that plain lists stand for, by the list's cell. */
   readonly lists = new WeakMap<object, Table>();
   readonly tables = new Map<number, Table>();
+  /** Estimators by the id of their fact. */
+  readonly made = new Map<number, Estimator>();
+  /** Networks that are not trained just now: `model.eval()`. */
+  readonly evaluating = new Set<number>();
+  /** Data modules that were set up, by their fields. */
+  readonly prepared = new WeakSet<object>();
+  /** Which ends were cut off a table that is dealt anew each time, by the place of its shuffle. */
+  readonly cuts = new Map<string, Set<string>>();
   readonly estimators = new Map<number, Estimator>();
   readonly sources = new Map<string, Source>();
   private readonly interned = new Map<string, unknown>();

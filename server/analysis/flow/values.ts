@@ -67,6 +67,8 @@ export interface Scalar {
   readonly compares?: readonly Evaluation[];
   /** A column name out of these, met in a loop. */
   readonly oneOf?: ColumnNames;
+  /** For a loss: what the predictions were held against. */
+  readonly truth?: Table;
   /** For a number of rows: which part of all of them it is. */
   readonly portion?: number;
   /** A condition on such a name that leaves these out. */
@@ -223,6 +225,8 @@ export interface EstimatorState {
   readonly best: Evaluation | undefined;
   /** Settings or weights that were chosen by comparing scores. */
   readonly chosenBy: readonly Evaluation[];
+  /** For a trainer: what it trained last. */
+  readonly network?: Estimator;
 }
 
 /** Row numbers: fold indices, `train.index`, a slice of a permutation. */
@@ -234,6 +238,8 @@ export interface IndexValue {
   readonly base: string | undefined;
   readonly random: boolean;
   readonly replace: boolean;
+  /** `range(low, high)`. */
+  readonly bounds?: { readonly low: Value | undefined; readonly high: Value | undefined };
 }
 export interface Mask {
   readonly kind: 'mask';
@@ -261,6 +267,8 @@ export interface ColumnExpr {
   readonly shifts: readonly { readonly at: Span; readonly periods: number }[];
   readonly trace: Trace;
   readonly mask: Predicate | undefined;
+  /** Drawn anew whenever it is evaluated. */
+  readonly random: boolean;
 }
 /** Names of columns: all of an open table but some, or the ones in `only`. */
 export interface ColumnNames {

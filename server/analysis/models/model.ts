@@ -78,6 +78,14 @@ export type Op =
   | { readonly op: 'read-object'; readonly key: Arg }
   | { readonly op: 'permutation'; readonly of: Arg; readonly seed?: Arg }
   | { readonly op: 'range' }
+  /** The rows at given positions: `Subset(dataset, indices)`, `ds.select(range(100))`. */
+  | { readonly op: 'rows'; readonly of: Arg; readonly index: Arg }
+  /** How far predictions are from truth; `backward()` on it trains. */
+  | { readonly op: 'loss'; readonly predicted: Arg; readonly truth: Arg }
+  /** An expression over columns that a table evaluates later: `pl.col("x")`, `F.avg("x")`. `shift`: rows it looks back. */
+  | { readonly op: 'expression'; readonly names?: Arg; readonly reduces?: boolean; readonly shift?: number; readonly random?: boolean }
+  /** Columns computed from such expressions: `df.with_columns(...)`. */
+  | { readonly op: 'compute'; readonly of: Arg }
   /** Random numbers, one per row. */
   | { readonly op: 'random' }
   /** `np.where(mask)`, `np.flatnonzero`: positions where a mask holds; with three arguments a choice by row. */
@@ -109,7 +117,7 @@ export type SplitShape =
 
 export type ClassModel =
   | { readonly is: 'transformer'; readonly how?: How; readonly stateless?: boolean; readonly columns?: 'keep' | 'none'; /** `"x=y"`: learns only when the argument has that value. */ readonly learnsIf?: string; readonly supervised?: boolean }
-  | { readonly is: 'predictor'; readonly native?: 'catboost' | 'xgboost' | 'lightgbm'; readonly stops?: Arg; readonly internalValidation?: boolean; readonly cluster?: boolean; readonly outlier?: boolean }
+  | { readonly is: 'predictor'; readonly native?: 'catboost' | 'xgboost' | 'lightgbm'; readonly stops?: Arg; readonly internalValidation?: boolean; readonly cluster?: boolean; /** Setting that names the target column of the one table it is given. */ readonly label?: Arg; readonly outlier?: boolean }
   | { readonly is: 'sampler'; readonly how: 'resampled' | 'reduced' }
   | { readonly is: 'splitter'; readonly shuffle?: boolean | Arg; readonly groups?: 'needs' | 'ignores'; readonly time?: boolean; readonly seed?: Arg; readonly holdout?: boolean }
   | { readonly is: 'search'; readonly estimator: Arg; readonly cv?: Arg }
@@ -124,6 +132,12 @@ export type ClassModel =
   /** Wraps tables row by row: `TensorDataset(X, y)`, `DataLoader(ds)`, `DMatrix(X, label=y)`. */
   | { readonly is: 'wrapper'; readonly of: Arg; readonly target?: Arg; readonly shuffle?: Arg; readonly lib?: string; /** Hands rows out for training or for a test. */ readonly loader?: boolean }
   | { readonly is: 'study' }
+  /** `CrossEntropyLoss()`: called with predictions and truth. */
+  | { readonly is: 'loss' }
+  /** `RegressionEvaluator(...)`: `evaluate(predictions)`. */
+  | { readonly is: 'evaluator' }
+  /** Arguments of a trainer, kept for it to read. */
+  | { readonly is: 'settings' }
   | { readonly is: 'neutral' };
 
 /** One parsed model file. Keys may hold braces: `sklearn.preprocessing.{StandardScaler,MinMaxScaler}`. */
