@@ -1,4 +1,4 @@
-/** Takes the pictures of the README, from the extension as it is: `tsx test/editor/screenshots.ts`. */
+/** Takes the pictures of the README, from the extension as it is: `npm run screenshots`. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,14 @@ import { start } from './host/host.js';
 import { repository } from './host/paths.js';
 
 const images = path.join(repository, 'docs/images');
+const example = path.join(repository, 'examples/churn/leaky');
+const sampleNotebook = path.join(repository, 'test/editor/workspace/explore.ipynb');
+const width = 1080;
+const pictures = [
+  { name: 'python', height: 520, arrange: python },
+  { name: 'notebook', height: 600, arrange: notebook },
+  { name: 'audit', height: 520, arrange: audit },
+];
 
 /** Nothing on the pictures that is not about the findings. */
 const settings = {
@@ -20,19 +28,21 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
   'problems.defaultViewMode': 'tree',
 };
 
 async function main(): Promise<void> {
   fs.mkdirSync(images, { recursive: true });
-  for (const [name, arrange] of Object.entries({ python, notebook, audit })) {
+  for (const { name, height, arrange } of pictures) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plumbline-picture-'));
-    const workspace = path.join(folder, 'customers');
-    fs.cpSync(path.join(repository, 'test/editor/workspace'), workspace, { recursive: true });
-    const workbench = await start({ open: workspace, extensions: [repository], settings });
+    const workspace = copyExample(folder);
+    const viewport = { width, height };
+    const workbench = await start({ open: workspace, extensions: [repository], settings, viewport, scale: 1.5 });
     try {
-      await arrange(workbench.page);
-      await takePicture(workbench.page, name);
+      await arrange(workbench.page, workspace);
+      await workbench.page.waitForTimeout(800); // the last animation
+      await workbench.page.screenshot({ path: path.join(images, `${name}.png`) });
     } finally {
       await workbench.stop();
       fs.rmSync(folder, { recursive: true });
@@ -40,35 +50,54 @@ async function main(): Promise<void> {
   }
 }
 
-/** The squiggle, and the way to it in the Problems panel. */
+/** Returns the copy; with a notebook, if the example itself has none. */
+function copyExample(folder: string): string {
+  const workspace = path.join(folder, 'churn');
+  fs.cpSync(example, workspace, { recursive: true });
+  if (!notebookIn(workspace)) fs.copyFileSync(sampleNotebook, path.join(workspace, path.basename(sampleNotebook)));
+  return workspace;
+}
+
+function notebookIn(workspace: string): string | undefined {
+  return fs.readdirSync(workspace).find((name) => name.endsWith('.ipynb'));
+}
+
+/** What somebody sees who points at a squiggle: the finding, and the way to it. */
 async function python(page: Page): Promise<void> {
   await openFromExplorer(page, 'train.py');
   await page.waitForSelector('.squiggly-error');
-  await runCommand(page, 'View: Focus Problems');
-  await expandProblems(page);
   await runCommand(page, 'View: Close Primary Side Bar');
+  const { x, y, height } = (await page.locator('.squiggly-error').first().boundingBox())!;
+  await page.mouse.move(x + 90, y + height / 2, { steps: 5 });
+  await page.waitForSelector('.monaco-hover .marker');
 }
 
-/** The same mistake spread over cells. */
-async function notebook(page: Page): Promise<void> {
+/** A mistake that is spread over cells. */
+async function notebook(page: Page, workspace: string): Promise<void> {
   // Too early, before the extensions that come with VS Code have started, a notebook opens as JSON.
   await openFromExplorer(page, 'train.py');
   await page.waitForSelector('.squiggly-error');
   await runCommand(page, 'View: Close All Editors');
-  await openFromExplorer(page, 'explore.ipynb');
-  await page.waitForSelector('.notebookOverlay .squiggly-error');
+  await openFromExplorer(page, notebookIn(workspace)!);
+  await page.waitForSelector('.notebookOverlay [class*="squiggly-"]');
   await runCommand(page, 'View: Focus Problems');
   await expandProblems(page);
   await runCommand(page, 'View: Close Primary Side Bar');
-  await page.mouse.move(640, 250);
-  await page.mouse.wheel(0, 220);
+  await page.mouse.move(width / 2, 200);
+  // Cells that are out of sight are not on the page.
+  const squiggle = page.locator('.notebookOverlay [class*="squiggly-"]').first();
+  const isInView = async () => (await squiggle.isVisible()) && (await squiggle.boundingBox())!.y < 230;
+  for (let turns = 0; turns < 30 && !(await isInView()); turns++) {
+    await page.mouse.wheel(0, 40);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Findings of files that nobody opened. */
 async function audit(page: Page): Promise<void> {
-  await page.click('.explorer-folders-view .monaco-list-row[aria-label^="reports"]');
   await runCommand(page, 'Plumbline: Audit Workspace');
-  await page.waitForSelector('.markers-panel .monaco-list-row:has-text("monthly.py")');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+  await runCommand(page, 'View: Toggle Maximized Panel');
   await expandProblems(page);
 }
 
@@ -77,10 +106,17 @@ async function openFromExplorer(page: Page, name: string): Promise<void> {
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input[type=text]');
-  await page.keyboard.type(title);
-  await page.click(`.quick-input-list .monaco-list-row:has-text("${title.replace(/^.*: /, '')}")`);
+  const row = page.locator(`.quick-input-list .monaco-list-row:has-text("${title.replace(/^.*: /, '')}")`);
+  // The list does not follow extensions that start while it is open.
+  for (let attempts = 10; (await row.count()) === 0; attempts--) {
+    if (attempts === 0) throw new Error(`there is no command '${title}'`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.waitForSelector('.quick-input-widget input[type=text]');
+    await page.keyboard.type(title);
+    await page.waitForTimeout(500);
+  }
+  await row.first().click();
   await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
 }
 
@@ -89,13 +125,6 @@ async function expandProblems(page: Page): Promise<void> {
   const collapsed = page.locator('.markers-panel .monaco-tl-twistie.collapsible.collapsed');
   await page.waitForSelector('.markers-panel .monaco-list-row');
   while ((await collapsed.count()) > 0) await collapsed.first().click();
-}
-
-async function takePicture(page: Page, name: string): Promise<void> {
-  // Over an empty part of the status bar, where nothing pops up.
-  await page.mouse.move(640, 790);
-  await page.waitForTimeout(800); // the last animation
-  await page.screenshot({ path: path.join(images, `${name}.png`) });
 }
 
 main().catch((error: Error) => {

@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installWeb } from './install.js';
-import { openPage, type Development } from './page.js';
+import { openPage, type Development, type PageOptions } from './page.js';
 import { startServer } from './server.js';
 import { quietSettings } from './settings.js';
 
-export interface WorkbenchOptions extends Partial<Development> {
+export interface WorkbenchOptions extends Partial<Development>, Partial<Pick<PageOptions, 'scale' | 'viewport'>> {
   /** A folder or a `.code-workspace` file. */
   readonly open: string;
   /** Installed extensions; a fresh folder without it. */
@@ -42,8 +42,16 @@ export async function start(options: WorkbenchOptions): Promise<Workbench> {
   });
   let onExit: (code: number) => void = () => {};
   const exited = new Promise<number>((resolve) => (onExit = resolve));
-  const { extensions = [], tests, open, onLog = () => {} } = options;
-  const opening = openPage({ chromium, authority: server.authority, open, extensions, tests, onLog, onExit });
+  const opening = openPage({
+    extensions: [],
+    scale: 1,
+    viewport: { width: 1280, height: 800 },
+    onLog: () => {},
+    ...options,
+    chromium,
+    authority: server.authority,
+    onExit,
+  });
   const { browser, page } = await opening.catch(async (error: unknown) => {
     await server.stop();
     remove();

@@ -14,6 +14,9 @@ export interface PageOptions extends Development {
   readonly authority: string;
   /** A folder or a `.code-workspace` file. */
   readonly open: string;
+  /** Pixels of the screen per pixel of the page. */
+  readonly scale: number;
+  readonly viewport: { readonly width: number; readonly height: number };
   readonly onLog: (line: string) => void;
   readonly onExit: (code: number) => void;
 }
@@ -29,7 +32,7 @@ const flags = [
 
 export async function openPage(options: PageOptions): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.launch({ executablePath: options.chromium, args: flags });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: options.viewport, deviceScaleFactor: options.scale });
   // The workbench calls these two for the test run inside its extension host.
   await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) => options.onLog(format(...args)));
   await page.exposeFunction('codeAutomationExit', options.onExit);
