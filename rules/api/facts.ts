@@ -152,6 +152,15 @@ export interface Training {
   readonly features: TableFact;
   readonly target: TableFact | undefined;
   readonly validations: readonly Validation[];
+  /** Adjusts the output of a model that was trained before. */
+  readonly calibrates: boolean;
+}
+
+/** The score that won a search is read as a result. */
+export interface Report {
+  readonly at: Span;
+  readonly what: string;
+  readonly evaluation: Evaluation;
 }
 
 /** Rows that steer a training: early stopping, checkpoints, searches; or that are only watched. */
@@ -221,5 +230,6 @@ export interface ModuleFacts {
   readonly selections: readonly Selection[];
   readonly duplications: readonly Duplication[];
   readonly overlaps: readonly Overlap[];
+  readonly reports: readonly Report[];
   readonly lineage: Lineage;
 }

@@ -1,5 +1,6 @@
 import type { ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
+import { adjusts } from './shared/selections.js';
 
 export const noHeldOutEvaluation = defineRule({
   meta: {
@@ -22,7 +23,7 @@ export const noHeldOutEvaluation = defineRule({
     for (const { trainings, table, at, model, kind } of evaluations) {
       if (kind !== 'score' || isTest(at.file)) continue;
       const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
-      if (!training || isTestName(table)) continue;
+      if (!training || isTestName(table) || adjusts(training, lineage)) continue;
       const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
       if (elsewhere) continue;
       const steps = [{ at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: 'scored here on the same rows' }];

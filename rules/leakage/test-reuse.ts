@@ -1,5 +1,6 @@
-import type { Evaluation, ModuleFacts } from '../api/facts.js';
+import type { Evaluation, Lineage, ModuleFacts } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
+import { decidedBy, isFold, isHeldOut, isTuning } from './shared/selections.js';
 
 export const testReuse = defineRule({
   meta: {
@@ -9,6 +10,8 @@ export const testReuse = defineRule({
     since: '0.1.0',
     messages: {
       chosen: 'This choice is made by scores on `{table}`, and no other held-out rows are left: the winner\'s score is the luckiest, not the truest. Choose by cross-validation, test once.',
+      best: '`{what}` is the score that won the search: the best of many is partly luck, and nothing else was held out. Score the winner on rows that the search never saw.',
+      listed: 'Several models are scored side by side on `{table}`: as soon as one is picked by this list, its score is too good. Keep rows for a final test.',
     },
     docs: {
       why: 'The best of many scores on one test set is partly luck; production does not repeat it.',
@@ -18,16 +21,37 @@ export const testReuse = defineRule({
       sources: ['https://scikit-learn.org/stable/modules/cross_validation.html'],
     },
   },
-  *check({ selections, evaluations, lineage }: ModuleFacts) {
-    const isHeldOut = ({ trainings, table }: Evaluation) => trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
+  *check({ selections, evaluations, reports, lineage }: ModuleFacts) {
     for (const selection of selections) {
-      const used = selection.evaluations.filter((one) => isHeldOut(one));
+      if (isTuning(selection)) continue;
+      const used = decidedBy(selection, evaluations, lineage);
       const [first] = used;
       if (!first) continue;
-      const another = evaluations.some((one) => one.kind === 'score' && isHeldOut(one) && used.every((other) => lineage.share(one.table.rows, other.table.rows) === 'no'));
-      if (another) continue;
       const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `scored here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
       yield { at: selection.at, message: 'chosen', data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
     }
+    for (const { at, what, evaluation } of reports) {
+      const fair = evaluations.some((one) => one !== evaluation && (one.kind === 'cross-validation' || (one.kind === 'score' && isHeldOut(one, lineage))));
+      if (!fair) yield { at, message: 'best', data: { what }, steps: [{ at: evaluation.at, says: 'searched here' }, { at, says: 'the winner\'s score is read here' }], certainty: 'certain', severity: 'info' };
+    }
+    const chosen = new Set(selections.flatMap((selection) => selection.evaluations));
+    for (const [first, second] of sideBySide(evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !chosen.has(one)), lineage))
+      yield { at: first.at, message: 'listed', data: { table: first.table.name }, steps: [{ at: first.at, says: `one model is scored here on \`${first.table.name}\`` }, { at: second.at, says: 'and another on the same rows' }], certainty: 'likely', severity: 'info' };
   },
 });
+
+/** Several models scored at one place on one table: whoever reads the list will choose. */
+function* sideBySide(evaluations: readonly Evaluation[], { same }: Lineage): Generator<readonly [Evaluation, Evaluation]> {
+  const seen = new Map<string, Evaluation>();
+  const told = new Set<string>();
+  for (const one of evaluations) {
+    if (one.kind !== 'score') continue;
+    const key = `${one.at.file}:${one.at.start}`;
+    const before = seen.get(key);
+    if (!before) seen.set(key, one);
+    else if (!told.has(key) && before.model?.id !== one.model?.id && same(before.table.rows, one.table.rows)) {
+      told.add(key);
+      yield [before, one];
+    }
+  }
+}

@@ -187,6 +187,7 @@ function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
     selections: all.flatMap((events) => events.selections),
     duplications: all.flatMap((events) => events.duplications),
     overlaps: all.flatMap((events) => events.overlaps),
+    reports: all.flatMap((events) => events.reports),
     lineage: {
       share: (a, b) => share(a as RowSet, b as RowSet),
       within: (a, b) => within(a as RowSet, b as RowSet),

@@ -1,7 +1,7 @@
 /** Python's own functions, as far as values flow through them. */
 import type { Expr } from '../python/ast.js';
 import { call, traceOfArguments, type Arguments } from './calls.js';
-import { choose, scoresOf } from './events.js';
+import { choose, report, scoresOf } from './events.js';
 import { iterate } from './iterate.js';
 import { dict, joinAll, sequence } from './join.js';
 import { keyOf } from './operators.js';
@@ -105,7 +105,8 @@ function copied(run: Run, name: string, value: Value | undefined, args: Argument
   if (name === 'sorted' && args.keywords.size > 0) {
     const key = args.keywords.get('key');
     const items = iterate(run, value, args.node);
-    for (const item of [...items.each, ...(items.again ? [items.again] : [])]) if (key) choose(run, run.at(args.node), scoresOf(call(run, key, { ...args, values: [item], keywords: new Map() })));
+    const scores = key ? [...items.each, ...(items.again ? [items.again] : [])].flatMap((item) => scoresOf(call(run, key, { ...args, values: [item], keywords: new Map() }))) : [];
+    choose(run, run.at(args.node), scores);
   }
   if (name === 'sorted') choose(run, run.at(args.node), scoresOf(value));
   if (isSequence(value)) return sequence(name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list', value.cell.value.items, value.cell.value.rest);
@@ -150,6 +151,7 @@ function extreme(run: Run, args: Arguments): Value {
     return items.length ? joinAll(items) : NONE;
   }
   const trace = traceOfArguments(args);
+  for (const one of trace.scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);
   if (args.values.every((value) => value.kind === 'const' && typeof value.value === 'number') && args.values.length > 1) {
     const numbers = args.values.map((value) => numberOf(value)!);
     return constant(run.text(args.node).startsWith('max') ? Math.max(...numbers) : Math.min(...numbers));

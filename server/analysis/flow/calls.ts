@@ -7,6 +7,7 @@ import { evaluate } from './expressions.js';
 import { builtinCall } from './builtins.js';
 import { containerMethod } from './containers.js';
 import { expressionMethod } from './columns.js';
+import { chooseBy, report } from './events.js';
 import { dict, joinAll, sequence } from './join.js';
 import { libraryCall, tableMethod } from './library.js';
 import { resolveName } from './links.js';
@@ -127,6 +128,7 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
       return results.length ? joinAll(results) : undefined;
     }
     case 'unknown':
+      readOut(run, self, name, args);
       return guessEstimator(run, self, name, args) ?? tableMethod(run, self, name, args, receiver);
     case 'list':
     case 'tuple':
@@ -138,6 +140,15 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
     default:
       return undefined;
   }
+}
+
+/** `history["test-auc"].max()`, `importances.argsort()`. */
+function readOut(run: Run, self: Value, name: string, args: Arguments): void {
+  const { scores } = traceOf(self);
+  if (scores.length === 0) return;
+  const at = run.at(args.node);
+  if (name === 'argsort' || name === 'argmax' || name === 'argmin' || name === 'nlargest' || name === 'sort_values' || name === 'idxmax') chooseBy(run, at, scores);
+  if (name === 'max' || name === 'min') for (const one of scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);
 }
 
 function bound(member: FunctionValue, self: Instance): FunctionValue {

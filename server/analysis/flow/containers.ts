@@ -1,6 +1,7 @@
 /** Methods of lists, dicts, texts and numbers. */
 import { traceOfArguments, type Arguments } from './calls.js';
 import { backward } from './networks.js';
+import { choose } from './events.js';
 import { joinAll, join, sequence } from './join.js';
 import type { Run } from './run.js';
 import { constant, isSequence, NONE, stringOf, traceOf, type DictValue, type Sequence, type Value } from './values.js';
@@ -31,8 +32,10 @@ function listMethod(run: Run, self: Sequence, name: string, args: Arguments): Va
     case 'insert':
       if (args.values[1]) run.setCell(self.cell, { items: [args.values[1], ...state.items], rest: state.rest });
       return NONE;
-    case 'remove':
     case 'sort':
+      choose(run, run.at(args.node), traceOf(self).scores);
+      return NONE;
+    case 'remove':
     case 'reverse':
     case 'clear':
       return NONE;

@@ -31,6 +31,7 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
   const fact = estimator?.kind === 'estimator' ? estimator.fact : { id: run.id(), name: 'model', depth: run.loopDepth };
   const training = train(run, at, what, fact, part(0), y);
   if (op.returns === 'predictions') return { ...part(1), form: 'series', rows: X.rows, predicted: [{ model: fact, trainings: [training], table: part(1) }], named: new Map(), base: undefined };
-  const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: 'cross-validation' });
+  const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: op.returns === 'booster-history' ? 'best-of-search' : 'cross-validation' });
+  if (op.returns === 'booster-history') return run.unknown(what, at, { learnt: [], scores: [evaluation], predicted: [] });
   return { kind: 'scalar', key: `cv${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
 }

@@ -3,14 +3,14 @@ import type { Learning, Validation } from '../../../rules/api/facts.js';
 import type { ClassModel } from '../models/model.js';
 import type { Attribute } from '../python/ast.js';
 import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
-import { duplicate, evaluateModel, learn, split, train } from './events.js';
+import { duplicate, evaluateModel, learn, report, split, train } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
 import { evaluated, lossOf, trainerMethod } from './networks.js';
 import { optimise } from './library.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, computed, factOf, narrowed, seriesOf, withLearnt } from './tables.js';
+import { asTable, computed, dropped, factOf, narrowed, seriesOf, withLearnt } from './tables.js';
 import { isSequence, merged, NO_TRACE, NONE, type Estimator, type Table, type Unknown, type Value } from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
@@ -174,7 +174,8 @@ function gravest(run: Run, self: Estimator): Learning['how'] | undefined {
 function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   const { X, y: answer } = features(run, args);
   if (!X) return;
-  const y = answer ?? labelOf(self, X);
+  const label = answer ? undefined : labelOf(self, X);
+  const y = answer ?? label?.target;
   const at = run.at(args.node);
   const what = `${self.name}.${name}`;
   const { model } = self;
@@ -192,25 +193,31 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
     return;
   }
   // Steps of a pipeline that the program wrote itself are entered, so that what they learn is seen.
-  let seen = X;
+  let seen = label?.features ?? X;
   for (const part of self.parts)
     if (part.kind === 'instance' && part.estimator?.model.is === 'transformer') {
       callMethod(run, part, 'fit', { ...args, values: [seen, ...(y ? [y] : [])], keywords: new Map() });
       seen = asTable(run, callMethod(run, part, 'transform', { ...args, values: [seen], keywords: new Map() })) ?? seen;
     }
-  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args));
+  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), calibrates(self));
   const learnt = learn(run, at, what, 'model', seen, !self.guessed);
   const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
   const before = name === 'partial_fit' ? self.cell.value.trainings : [];
   run.setCell(self.cell, { learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
 }
 
+/** A wrapper around a model that was trained before adjusts its output. */
+function calibrates(self: Estimator): boolean {
+  if (self.model.is !== 'ensemble' || !self.model.calibrates) return false;
+  return self.parts.some((part) => part.kind === 'estimator' && (part.cell.value.trainings.length > 0 || part.parts.some((inner) => inner.kind === 'estimator' && inner.cell.value.trainings.length > 0)));
+}
+
 /** Spark's estimators take one table and the name of its target. */
-function labelOf(self: Estimator, X: Table): Table | undefined {
+function labelOf(self: Estimator, X: Table): { target: Table; features: Table } | undefined {
   if (self.model.is !== 'predictor' || !self.model.label) return undefined;
   const given = self.args.get(self.model.label);
   const name = given?.kind === 'const' && typeof given.value === 'string' ? given.value : 'label';
-  return seriesOf(X, name, name);
+  return { target: seriesOf(X, name, name), features: dropped(X, [name], X.name) };
 }
 
 function isTransformer(self: Estimator): boolean {
@@ -227,12 +234,21 @@ function isTransformer(self: Estimator): boolean {
 function validationsOf(run: Run, self: Estimator, args: Arguments): Validation[] {
   const given = args.keywords.get('validation_data') ?? args.keywords.get('eval_set');
   if (!given) return [];
+  noteCheckpoints(run, self, args.keywords.get('callbacks'));
   const pairs = given.kind === 'list' ? given.cell.value.items : [given];
   const steers = stops(args.keywords.get('callbacks')) || isSet(args.keywords.get('early_stopping_rounds')) || isSet(self.args.get('early_stopping_rounds')) || isSet(self.args.get('use_best_model')) || (self.model.is === 'predictor' && self.model.native === 'catboost');
   return pairs.flatMap((pair): Validation[] => {
     const table = asTable(run, isSequence(pair) ? pair.cell.value.items[0] : pair);
     return table ? [{ at: run.at(args.node), table: factOf(table), use: steers ? 'stops' : 'watched', what: `${self.name}.fit`, named: args.keywords.has('validation_data') }] : [];
   });
+}
+
+/** `ModelCheckpoint("best.keras")`: what is loaded from there later is this network. */
+function noteCheckpoints(run: Run, self: Estimator, callbacks: Value | undefined): void {
+  for (const item of callbacks && isSequence(callbacks) ? callbacks.cell.value.items : []) {
+    const path = item.kind === 'estimator' && item.model.is === 'stopper' ? (item.args.get('0') ?? item.args.get('filepath')) : undefined;
+    if (path?.kind === 'const') run.written.set(String(path.value), self);
+  }
 }
 
 function isSet(value: Value | undefined): boolean {
@@ -303,6 +319,7 @@ function foldsOf(run: Run, self: Estimator, args: Arguments): Value {
 
 export function estimatorAttribute(run: Run, owner: Estimator, name: string, node: Attribute): Value {
   const { best } = owner.cell.value;
+  if (name === 'best_score_' && best) report(run, run.at(node), run.text(node), best);
   if (name === 'best_score_' && best) return { kind: 'scalar', key: `best${owner.fact.id}`, trace: { learnt: [], scores: [best], predicted: [] } };
   if (name === 'best_estimator_') return owner;
   if (name === 'named_steps' || name === 'steps') return run.unknown(name, undefined);

@@ -75,9 +75,9 @@ export function duplicate(run: Run, at: Span, what: string, how: Duplication['ho
   });
 }
 
-export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = []): Training {
+export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], calibrates = false): Training {
   return run.intern(run.siteKey(`train ${model.id}`, at, features.rows), () => {
-    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations };
+    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates };
     run.events.trainings.push(training);
     return training;
   });
@@ -88,7 +88,7 @@ export function evaluateModel(
   at: Span,
   what: string,
   table: Table,
-  options: { trainings?: readonly Training[]; model?: ModelFact; target?: Table; inner?: boolean; kind?: Evaluation['kind'] } = {},
+  options: { trainings?: readonly Training[]; model?: ModelFact; target?: Table; inner?: boolean; kind?: Evaluation['kind']; curve?: boolean } = {},
 ): Evaluation {
   const trainings = options.trainings ?? [];
   const key = `${run.siteKey(`evaluate ${what} ${trainings.map((one) => one.id).join()}`, at, table.rows)}`;
@@ -103,7 +103,7 @@ export function evaluateModel(
       target: options.target && factOf(options.target),
       inner: options.inner ?? false,
       kind: options.kind ?? 'score',
-      repeated: run.loopDepth > 0 || run.objective > 0,
+      repeated: run.loopDepth > 0 || run.objective > 0 || options.curve === true,
       depth: run.loopDepth,
     };
     run.events.evaluations.push(evaluation);
@@ -112,9 +112,9 @@ export function evaluateModel(
 }
 
 /** A metric over predictions: one evaluation per model whose output went in. */
-export function evaluatePredictions(run: Run, at: Span, what: string, predicted: readonly Prediction[], truth: Table | undefined): readonly Evaluation[] {
+export function evaluatePredictions(run: Run, at: Span, what: string, predicted: readonly Prediction[], truth: Table | undefined, curve = false): readonly Evaluation[] {
   return predicted.map((one) =>
-    evaluateModel(run, at, what, one.table, { trainings: one.trainings, model: one.model, ...(truth ? { target: truth } : {}) }),
+    evaluateModel(run, at, what, one.table, { trainings: one.trainings, model: one.model, curve, ...(truth ? { target: truth } : {}) }),
   );
 }
 
@@ -150,3 +150,22 @@ export function scoresOf(value: Value): readonly Evaluation[] {
 export function overlaps(a: Table, b: Table): boolean {
   return share(a.rows, b.rows) === 'yes';
 }
+
+/** The winner's own score is read: a result only where nothing else was held out. */
+export function report(run: Run, at: Span, what: string, evaluation: Evaluation): void {
+  run.intern(run.siteKey(`report ${evaluation.id}`, at), () => {
+    const made = { at, what, evaluation };
+    run.events.reports.push(made);
+    return made;
+  });
+}
+
+/** A place on a curve, or columns, picked by what was measured on rows. */
+export function chooseBy(run: Run, at: Span, scores: readonly Evaluation[]): void {
+  const curve = scores.filter((one) => CURVES.test(one.what));
+  if (curve.length > 0) choose(run, at, curve, 'threshold');
+  const importance = scores.filter((one) => one.what === 'permutation_importance');
+  if (importance.length > 0) choose(run, at, importance, 'features');
+}
+
+const CURVES = /_curve$/;

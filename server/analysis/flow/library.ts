@@ -6,7 +6,7 @@ import { bind } from './assign.js';
 import { argumentOf, call, traceOfArguments, type Arguments } from './calls.js';
 import { computeColumns, expressionOf } from './columns.js';
 import { crossValidate } from './crossvalidate.js';
-import { choose, duplicate, evaluateModel, evaluatePredictions, learn } from './events.js';
+import { choose, chooseBy, duplicate, evaluateModel, evaluatePredictions, learn } from './events.js';
 import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
 import { lossOf } from './networks.js';
@@ -130,6 +130,7 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'same': {
       const value = get(args, context, op.of);
       const table = asTable(run, value);
+      if (!table && value && (CHOOSING.has(what) || what === 'argsort')) chooseBy(run, at, traceOf(value).scores);
       if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
       const library = context.name.includes('.') ? libraryOf(context.name) : ARRAY_MAKERS.has(what) ? 'numpy' : table.library;
       const made = computed(table, what);
@@ -158,6 +159,8 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
       return optimise(run, op, args, context.name);
     case 'loss':
       return lossOf(run, op, args, what);
+    case 'importance':
+      return importance(run, op, args, what);
     case 'expression':
       return expressionOf(run, op, args, what);
     default:
@@ -333,8 +336,18 @@ function metric(run: Run, op: Extract<Op, { op: 'metric' }>, args: Arguments, co
   const predicted = argumentOf(args, op.predicted);
   const truth = asTable(run, argumentOf(args, op.truth));
   const trace = predicted ? traceOf(predicted) : NO_TRACE;
-  const scores = trace.predicted.length ? evaluatePredictions(run, at, what, trace.predicted.slice(-3), truth) : truth ? [evaluateModel(run, at, what, truth, { target: truth })] : [];
+  const scores = trace.predicted.length ? evaluatePredictions(run, at, what, trace.predicted.slice(-3), truth, op.curve) : truth ? [evaluateModel(run, at, what, truth, { target: truth })] : [];
   return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
+}
+
+/** How much the score on some rows falls when a column is shuffled. */
+function importance(run: Run, op: Extract<Op, { op: 'importance' }>, args: Arguments, what: string): Value {
+  const X = asTable(run, argumentOf(args, op.x));
+  const estimator = argumentOf(args, op.estimator);
+  if (!X) return run.unknown(what, run.at(args.node), traceOfArguments(args));
+  const known = estimator?.kind === 'estimator' ? estimator : undefined;
+  const evaluation = evaluateModel(run, run.at(args.node), what, X, { trainings: known?.cell.value.trainings ?? [], ...(known ? { model: known.fact } : {}), curve: true });
+  return run.unknown(what, run.at(args.node), { ...NO_TRACE, scores: [evaluation] });
 }
 
 export function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Arguments, name: string): Value {

@@ -1,5 +1,5 @@
 /** One interpretation of one module: its events, its undo log, its budget. */
-import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Pick, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
+import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Pick, Report, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
 import type { Call, Expr, FunctionDef, Node } from '../python/ast.js';
@@ -16,6 +16,7 @@ export interface Events {
   readonly selections: Selection[];
   readonly duplications: Duplication[];
   readonly overlaps: Overlap[];
+  readonly reports: Report[];
 }
 
 /** Finds and interprets project modules; the same for every run of a project. */
@@ -47,7 +48,7 @@ interface LogEntry {
 export type Delta = Map<Target, Map<string, unknown>>;
 
 export class Run {
-  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [] };
+  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [] };
   readonly frames: Frame[] = [];
   readonly loops: Delta[][] = [];
   /** Functions that were entered, and how often. */

@@ -1,6 +1,7 @@
 /** `value[index]`: rows and columns of tables, items of containers, folds and permutations. */
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Expr, Node, SliceExpr, Subscript } from '../python/ast.js';
+import { chooseBy } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
@@ -46,6 +47,7 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     }
     case 'names': {
       const mask = evaluate(run, index, scope);
+      chooseBy(run, run.at(node), traceOf(mask).scores);
       return mask.kind === 'names' ? mask : run.unknown(run.text(node), run.at(node), traceOf(mask));
     }
     case 'lib':

@@ -82,6 +82,8 @@ export type Op =
   | { readonly op: 'rows'; readonly of: Arg; readonly index: Arg }
   /** How far predictions are from truth; `backward()` on it trains. */
   | { readonly op: 'loss'; readonly predicted: Arg; readonly truth: Arg }
+  /** What columns are worth on some rows: `permutation_importance(model, X, y)`. */
+  | { readonly op: 'importance'; readonly estimator: Arg; readonly x: Arg }
   /** An expression over columns that a table evaluates later: `pl.col("x")`, `F.avg("x")`. `shift`: rows it looks back. */
   | { readonly op: 'expression'; readonly names?: Arg; readonly reduces?: boolean; readonly shift?: number; readonly random?: boolean }
   /** Columns computed from such expressions: `df.with_columns(...)`. */

@@ -1,0 +1,29 @@
+/** Questions about choices that several rules ask. */
+import type { Evaluation, Lineage, Selection, Training } from '../../api/facts.js';
+
+export function isHeldOut({ trainings, table }: Evaluation, { share }: Lineage): boolean {
+  return trainings.length > 0 && trainings.every((training) => share(training.features.rows, table.rows) === 'no');
+}
+
+/** One model is adjusted (its weights, its threshold, its columns), rather than one of several picked. */
+export function isTuning({ what, evaluations }: Selection): boolean {
+  if (what !== 'model') return true;
+  return evaluations.every(({ model, depth }) => model !== undefined && depth > model.depth) && new Set(evaluations.map((one) => one.model?.id)).size === 1;
+}
+
+/** The held-out scores behind a choice; none where other held-out rows are left for the final number. */
+export function decidedBy(selection: Selection, evaluations: readonly Evaluation[], lineage: Lineage): readonly Evaluation[] {
+  const used = selection.evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage));
+  const another = evaluations.some((one) => one.kind === 'score' && isHeldOut(one, lineage) && used.every((other) => lineage.share(one.table.rows, other.table.rows) === 'no'));
+  return another ? [] : used;
+}
+
+/** Scores of folds are averaged; choosing by them is what they are for. */
+export function isFold({ trainings, table }: Evaluation, { between }: Lineage): boolean {
+  return trainings.some((training) => between(training.features.rows, table.rows).some((split) => split.kind === 'folds'));
+}
+
+/** A training on top of a model that was trained on other rows: calibration, blending. */
+export function adjusts({ calibrates, features }: Training, { share }: Lineage): boolean {
+  return calibrates || features.learnt.some((one) => one.how === 'model' && share(one.rows, features.rows) === 'no');
+}
