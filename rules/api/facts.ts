@@ -189,6 +189,8 @@ export interface Evaluation {
   readonly repeated: boolean;
   /** Loops around it. */
   readonly depth: number;
+  /** Of one of several values, by the way the program went. */
+  readonly alternative: boolean;
 }
 
 /** Something was chosen by comparing scores: a model, a setting, a threshold, a seed. */

@@ -45,7 +45,7 @@ function* sideBySide(evaluations: readonly Evaluation[], { same }: Lineage): Gen
   const seen = new Map<string, Evaluation>();
   const told = new Set<string>();
   for (const one of evaluations) {
-    if (one.kind !== 'score') continue;
+    if (one.kind !== 'score' || one.alternative) continue;
     const key = `${one.at.file}:${one.at.start}`;
     const before = seen.get(key);
     if (!before) seen.set(key, one);

@@ -124,7 +124,9 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
       return undefined;
     }
     case 'either': {
+      run.alternatives++;
       const results = self.options.map((option) => callMethod(run, option, name, args, receiver)).filter((result) => result !== undefined);
+      run.alternatives--;
       return results.length ? joinAll(results) : undefined;
     }
     case 'unknown':

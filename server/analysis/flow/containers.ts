@@ -2,7 +2,8 @@
 import { traceOfArguments, type Arguments } from './calls.js';
 import { backward } from './networks.js';
 import { choose } from './events.js';
-import { joinAll, join, sequence } from './join.js';
+import { dict, joinAll, join, sequence } from './join.js';
+import { tableMethod } from './library.js';
 import type { Run } from './run.js';
 import { constant, isSequence, NONE, stringOf, traceOf, type DictValue, type Sequence, type Value } from './values.js';
 
@@ -81,6 +82,19 @@ function dictMethod(run: Run, self: DictValue, name: string, args: Arguments): V
     case 'copy':
       return { kind: 'dict', cell: { value: self.cell.value, join: self.cell.join } };
     default:
-      return run.unknown(name, run.at(args.node), traceOf(self));
+      return perPart(run, self, name, args) ?? run.unknown(name, run.at(args.node), traceOf(self));
   }
+}
+
+/** A method of a dict of named parts is one of each part: `DatasetDict.map`. */
+function perPart(run: Run, self: DictValue, name: string, args: Arguments): Value | undefined {
+  const { entries, rest } = self.cell.value;
+  if (entries.size === 0 || rest) return undefined;
+  const changed = new Map<string, Value>();
+  for (const [key, value] of entries) {
+    const made = value.kind === 'table' ? tableMethod(run, value, name, args) : undefined;
+    if (!made) return undefined;
+    changed.set(key, made);
+  }
+  return dict(changed);
 }

@@ -105,6 +105,7 @@ export function evaluateModel(
       kind: options.kind ?? 'score',
       repeated: run.loopDepth > 0 || run.objective > 0 || options.curve === true,
       depth: run.loopDepth,
+      alternative: run.alternatives > 0,
     };
     run.events.evaluations.push(evaluation);
     return evaluation;
@@ -113,9 +114,13 @@ export function evaluateModel(
 
 /** A metric over predictions: one evaluation per model whose output went in. */
 export function evaluatePredictions(run: Run, at: Span, what: string, predicted: readonly Prediction[], truth: Table | undefined, curve = false): readonly Evaluation[] {
-  return predicted.map((one) =>
+  // Output of one model out of several, or of several together.
+  run.alternatives += predicted.length > 1 ? 1 : 0;
+  const made = predicted.map((one) =>
     evaluateModel(run, at, what, one.table, { trainings: one.trainings, model: one.model, curve, ...(truth ? { target: truth } : {}) }),
   );
+  run.alternatives -= predicted.length > 1 ? 1 : 0;
+  return made;
 }
 
 /** `predictions == truth`: an accuracy in the making. */
@@ -132,7 +137,7 @@ export function noteSelection(run: Run, test: Value, node: Expr): void {
 
 /** Something was picked by its score out of several, or out of the turns of a loop. */
 export function choose(run: Run, at: Span, evaluations: readonly Evaluation[], what: 'model' | 'threshold' | 'seed' | 'features' = 'model', certain = true): void {
-  const scored = evaluations.filter((one) => one.kind === 'score');
+  const scored = evaluations.filter((one) => one.kind === 'score' && (what !== 'model' || !(one.what === 'permutation_importance' || CURVES.test(one.what))));
   if (scored.length < 2 && !scored.some((one) => one.repeated)) return;
   const known = run.events.selections.find((one) => one.at.start === at.start && one.at.end === at.end && one.at.file === at.file);
   if (known) {

@@ -416,6 +416,7 @@ function windowed(table: Table, what: string, value: Extract<Value, { kind: 'gro
 
 function rewrite(run: Run, op: Extract<Op, { op: 'rewrite' }>, args: Arguments, table: Table, what: string): Value {
   if (!overRows(op.axis, args, table)) return computed(table, what);
+  if (op.unless && argumentOf(args, op.unless)) return withTrace(computed(table, what), traceOfArguments(args));
   const how = op.how ?? 'statistic';
   return withLearnt(table, [learn(run, run.at(args.node), what, how, table)]);
 }

@@ -101,6 +101,8 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
     const known = comparedConstants(op, left.value, right.value);
     if (known !== undefined) return constant(known);
   }
+  const isNone = (op === 'is' || op === 'is not') && right.kind === 'const' && right.value === null;
+  if (isNone && SOMETHING.has(left.kind)) return constant(op === 'is not');
   const excludes = excludedBy(op, left, right);
   if (excludes) return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE, excludes };
   if (left.kind === 'names' && op === '!=' && right.kind === 'const') return less(left, [String(right.value)]);
@@ -119,6 +121,9 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
   if (left.kind === 'unknown' && isEmpty(trace)) return { kind: 'mask', mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` }, table: undefined, trace };
   return { kind: 'scalar', key: shorten(`${keyOf(left)}${op}${keyOf(right)}`), trace, ...(scores ? { compares: scores } : {}) };
 }
+
+/** Values that are surely not None. */
+const SOMETHING = new Set<Value['kind']>(['table', 'estimator', 'instance', 'function', 'class', 'list', 'tuple', 'dict', 'set', 'mask', 'grouped', 'folds']);
 
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
 

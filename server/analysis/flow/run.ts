@@ -79,6 +79,8 @@ export class Run {
   private steps = 0;
   private counter = 0;
   loopDepth = 0;
+  /** Inside a call on one of several possible values. */
+  alternatives = 0;
   /** Weights are not updated here: `with torch.no_grad()`. */
   frozen = 0;
   /** Inside an objective that a tuner calls. */

@@ -31,7 +31,7 @@ export type Op =
   /** A number, series or table of statistics over rows: `mean`, `value_counts`, `corr`, `np.percentile`. */
   | { readonly op: 'statistic'; readonly of: Arg; readonly axis?: Axis; readonly how?: How }
   /** The same rows rewritten with statistics of all of them: `scale`, `zscore`, `qcut`, `rank`, `get_dummies`. */
-  | { readonly op: 'rewrite'; readonly of: Arg; readonly axis?: Axis; readonly how?: How; readonly target?: Arg; readonly columns?: 'keep' | 'none' }
+  | { readonly op: 'rewrite'; readonly of: Arg; readonly axis?: Axis; readonly how?: How; readonly target?: Arg; readonly columns?: 'keep' | 'none'; /** Given, it holds what was learnt before. */ readonly unless?: Arg }
   /** Missing values filled with `with` (a constant, statistics) or by direction (`method`: ffill, bfill). */
   | { readonly op: 'fill'; readonly of: Arg; readonly with?: Arg; readonly method?: Arg; readonly direction?: 'forward' | 'backward' | 'both' | 'inside'; readonly limit?: Arg }
   /** Values moved to other rows: `shift(-1)` brings the next row's. */
