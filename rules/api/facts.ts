@@ -34,6 +34,8 @@ export interface TableFact {
   readonly chosen: Span | undefined;
   /** Where its rows were picked by position, condition or chance. */
   readonly picked: Pick | undefined;
+  /** The loader that hands them out. */
+  readonly handed: Pick | undefined;
   /** Where the rows were loaded or first seen. */
   readonly origin: Origin | undefined;
 }
@@ -111,7 +113,8 @@ export interface Duplication {
   readonly id: number;
   readonly at: Span;
   readonly what: string;
-  readonly how: 'resampled' | 'repeated' | 'augmented' | 'windowed' | 'reduced';
+  /** `found`: the program itself counts duplicates and drops none. */
+  readonly how: 'resampled' | 'repeated' | 'augmented' | 'windowed' | 'reduced' | 'found';
   readonly certain: boolean;
 }
 
@@ -161,6 +164,8 @@ export interface Report {
   readonly at: Span;
   readonly what: string;
   readonly evaluation: Evaluation;
+  /** Not the winner's own score, but another one on the rows that the search has seen. */
+  readonly reused: boolean;
 }
 
 /** Rows that steer a training: early stopping, checkpoints, searches; or that are only watched. */
@@ -233,5 +238,7 @@ export interface ModuleFacts {
   readonly duplications: readonly Duplication[];
   readonly overlaps: readonly Overlap[];
   readonly reports: readonly Report[];
+  /** Where what was learnt is first laid on a table, by the learning's id. */
+  readonly uses: ReadonlyMap<number, Span>;
   readonly lineage: Lineage;
 }

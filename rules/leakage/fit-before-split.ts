@@ -29,7 +29,7 @@ export const fitBeforeSplit = defineRule({
         const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
         for (const learning of [...reached(table, trained, target), ...filters]) {
           if (learning.how === 'neighbour' || learning.how === 'model' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
-          const steps = [...path(learning), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
+          const steps = [...path(learning, facts), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
           yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning, target) };
         }
@@ -40,7 +40,7 @@ export const fitBeforeSplit = defineRule({
       for (const learning of reached(split.table, undefined, split.target)) {
         if (learning.how === 'model' || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
-        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning, split.target) };
+        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning, split.target) };
       }
     }
   },
@@ -66,9 +66,13 @@ function names(learning: Learning) {
   return { what: learning.what, table: learning.table };
 }
 
-function path(learning: Learning): Step[] {
-  const learnt = { at: learning.at, says: `learnt here on all of \`${learning.table}\`` };
-  return learning.origin ? [{ at: learning.origin.at, says: `\`${learning.origin.what}\` comes in here` }, learnt] : [learnt];
+function path(learning: Learning, { uses }: ModuleFacts): Step[] {
+  const used = uses.get(learning.id);
+  return [
+    ...(learning.origin ? [{ at: learning.origin.at, says: `\`${learning.origin.what}\` comes in here` }] : []),
+    { at: learning.at, says: `learnt here on all of \`${learning.table}\`` },
+    ...(used ? [{ at: used, says: 'applied here' }] : []),
+  ];
 }
 
 function splitSteps({ lineage }: ModuleFacts, trained: Rows | undefined, rows: Rows): Step[] {

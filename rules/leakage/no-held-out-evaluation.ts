@@ -1,6 +1,6 @@
 import type { ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
-import { adjusts } from './shared/selections.js';
+import { adjusts, isTestName } from './shared/selections.js';
 
 export const noHeldOutEvaluation = defineRule({
   meta: {
@@ -23,7 +23,7 @@ export const noHeldOutEvaluation = defineRule({
     for (const { trainings, table, at, model, kind } of evaluations) {
       if (kind !== 'score' || isTest(at.file)) continue;
       const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
-      if (!training || isTestName(table) || adjusts(training, lineage)) continue;
+      if (!training || isNamedTest(table) || adjusts(training, lineage)) continue;
       const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
       if (elsewhere) continue;
       const steps = [{ at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: 'scored here on the same rows' }];
@@ -38,6 +38,6 @@ function isTest(file: string): boolean {
 }
 
 /** Rows that the program calls a test set are train-test-overlap's. */
-function isTestName({ picked, name }: TableFact): boolean {
-  return [picked?.name, name].some((one) => one !== undefined && /test|valid|(^|_)val(_|$)|eval|hold_?out|held/i.test(one));
+function isNamedTest({ handed, picked, name }: TableFact): boolean {
+  return [handed?.name, picked?.name, name].some((one) => one !== undefined && isTestName(one));
 }

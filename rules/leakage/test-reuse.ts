@@ -11,6 +11,7 @@ export const testReuse = defineRule({
     messages: {
       chosen: 'This choice is made by scores on `{table}`, and no other held-out rows are left: the winner\'s score is the luckiest, not the truest. Choose by cross-validation, test once.',
       best: '`{what}` is the score that won the search: the best of many is partly luck, and nothing else was held out. Score the winner on rows that the search never saw.',
+      reused: '`{what}` scores settings on the rows that the search found them on: the choice has been fitted to these rows. Nest the search inside the cross-validation, or hold rows out.',
       listed: 'Several models are scored side by side on `{table}`: as soon as one is picked by this list, its score is too good. Keep rows for a final test.',
     },
     docs: {
@@ -30,9 +31,9 @@ export const testReuse = defineRule({
       const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `scored here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
       yield { at: selection.at, message: 'chosen', data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
     }
-    for (const { at, what, evaluation } of reports) {
-      const fair = evaluations.some((one) => one !== evaluation && (one.kind === 'cross-validation' || (one.kind === 'score' && isHeldOut(one, lineage))));
-      if (!fair) yield { at, message: 'best', data: { what }, steps: [{ at: evaluation.at, says: 'searched here' }, { at, says: 'the winner\'s score is read here' }], certainty: 'certain', severity: 'info' };
+    for (const { at, what, evaluation, reused } of reports) {
+      const fair = !reused && evaluations.some((one) => one !== evaluation && (one.kind === 'cross-validation' || (one.kind === 'score' && isHeldOut(one, lineage))));
+      if (!fair) yield { at, message: reused ? 'reused' : 'best', data: { what }, steps: [{ at: evaluation.at, says: 'searched here' }, { at, says: 'the winner\'s score is read here' }], certainty: 'certain', severity: reused ? 'warning' : 'info' };
     }
     const chosen = new Set(selections.flatMap((selection) => selection.evaluations));
     for (const [first, second] of sideBySide(evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !chosen.has(one)), lineage))

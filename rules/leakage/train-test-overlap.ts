@@ -1,5 +1,6 @@
 import type { Evaluation, Learning, Lineage, ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule, type Span } from '../api/rule.js';
+import { isTestName } from './shared/selections.js';
 
 export const trainTestOverlap = defineRule({
   meta: {
@@ -11,6 +12,9 @@ export const trainTestOverlap = defineRule({
       overlap: '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
       predicted: 'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
       reshuffled: 'This shuffle deals the rows anew for every pass, so the parts that are cut off after it change places: training sees the test rows. Pass `reshuffle_each_iteration=False` or split before shuffling.',
+      reread: 'The test rows are read from where the training rows come from: they are the same rows. Read the test file.',
+      sorted: 'The rows are sorted by their class and `validation_split` takes the last ones: validation sees classes that training does not. Shuffle first.',
+      setup: '`setup` runs once per stage and this split has no seed, so every stage deals the rows anew: the test part holds rows that were trained on. Give the generator a seed.',
       unstable: 'The rows are drawn anew whenever this table is computed, so the parts of the split may share rows. Cache the table or give a seed first.',
       validated: 'The validation rows `{table}` are the training rows: the figure says how well they are remembered. Give rows that are held out.',
     },
@@ -39,7 +43,7 @@ export const trainTestOverlap = defineRule({
       const steps = [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), { at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: `evaluated here on \`${table.name}\`` }];
       yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
     }
-    for (const { at, what, steps, certain, severity } of overlaps) yield { at, message: what === 'reshuffled' ? 'reshuffled' : 'unstable', steps: [...steps], certainty: certain ? 'certain' : 'likely', severity };
+    for (const { at, what, steps, certain, severity } of overlaps) yield { at, message: OVERLAPS.find((one) => one === what) ?? 'unstable', steps: [...steps], certainty: certain ? 'certain' : 'likely', severity };
     for (const { at, features, validations } of trainings) {
       const named = validations.filter((one) => one.named);
       const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
@@ -50,30 +54,31 @@ export const trainTestOverlap = defineRule({
   },
 });
 
+const OVERLAPS = ['reshuffled', 'reread', 'sorted', 'setup'] as const;
+
 /** A predictor that was trained on the evaluated rows and whose output is among the features. */
 function seenThroughModel({ table, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
   const learnt = [...table.learnt, ...trainings.flatMap((training) => training.features.learnt)];
   return learnt.find((one) => one.how === 'model' && share(one.rows, table.rows) === 'yes');
 }
 
-const TEST = /test|valid|(^|_)val(_|$)|eval|hold_?out|held/i;
-
 /** The same rows under two names, one of which says that they are for testing. */
 function isMeantApart(trained: TableFact, tested: TableFact): boolean {
-  const names = [tested.picked?.name, tested.name].filter((name) => name !== undefined);
-  const other = [trained.picked?.name, trained.name].filter((name) => name !== undefined);
-  return names.some((name) => TEST.test(name)) && !other.some((name) => TEST.test(name));
+  const names = [tested.handed?.name, tested.picked?.name, tested.name].filter((name) => name !== undefined);
+  const other = [trained.handed?.name, trained.picked?.name, trained.name].filter((name) => name !== undefined);
+  return names.some((name) => isTestName(name)) && !other.some((name) => isTestName(name));
 }
 
 /** The loader that hands the rows out again, if it is not the training one. */
-function loaderOf({ picked }: TableFact): Span | undefined {
-  return picked?.kind === 'loader' && picked.name !== undefined && TEST.test(picked.name) ? picked.at : undefined;
+function loaderOf({ handed }: TableFact): Span | undefined {
+  return handed?.name !== undefined && isTestName(handed.name) ? handed.at : undefined;
 }
 
 /** Where the second of the two was picked; the rows of the first are fair until then. */
-function placeOf({ picked: trained, origin }: TableFact, { picked: tested }: TableFact): Span | undefined {
+function placeOf({ picked: trained, handed: lent, origin }: TableFact, { picked: tested, handed }: TableFact): Span | undefined {
   if (trained?.kind === 'union') return trained.at;
-  if (trained && tested) return trained.order > tested.order ? trained.at : tested.at;
+  if (trained && tested && trained.order !== tested.order) return trained.order > tested.order ? trained.at : tested.at;
+  if (lent && handed && lent.order !== handed.order) return lent.order > handed.order ? lent.at : handed.at;
   if (tested && tested.kind !== 'rows') return tested.at;
   return !trained && !tested ? origin?.at : undefined;
 }

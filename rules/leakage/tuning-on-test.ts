@@ -27,12 +27,12 @@ export const tuningOnTest = defineRule({
   },
   *check({ trainings, evaluations, selections, lineage }: ModuleFacts) {
     for (const training of trainings)
-      for (const { table, use, at } of training.validations) {
+      for (const { table, use, at, named } of training.validations) {
         if (lineage.share(table.rows, training.features.rows) === 'yes') continue;
         const reported = evaluations.find((one) => one.trainings.includes(training) && one.kind === 'score' && lineage.share(one.table.rows, table.rows) === 'yes');
         if (!reported) continue;
         const steps = [{ at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` }, { at: reported.at, says: 'reported here' }];
-        yield { at, message: use === 'watched' ? 'watched' : 'steers', data: { table: table.name }, steps, certainty: 'certain', severity: use === 'watched' ? 'hint' : 'error' };
+        yield { at, message: use === 'watched' ? 'watched' : 'steers', data: { table: table.name }, steps, certainty: 'certain', severity: use !== 'watched' ? 'error' : named ? 'hint' : 'info' };
       }
     for (const selection of selections) {
       if (!isTuning(selection)) continue;

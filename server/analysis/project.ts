@@ -188,6 +188,7 @@ function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
     duplications: all.flatMap((events) => events.duplications),
     overlaps: all.flatMap((events) => events.overlaps),
     reports: all.flatMap((events) => events.reports),
+    uses: new Map(all.flatMap((events) => [...events.uses])),
     lineage: {
       share: (a, b) => share(a as RowSet, b as RowSet),
       within: (a, b) => within(a as RowSet, b as RowSet),

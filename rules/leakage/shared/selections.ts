@@ -27,3 +27,8 @@ export function isFold({ trainings, table }: Evaluation, { between }: Lineage): 
 export function adjusts({ calibrates, features }: Training, { share }: Lineage): boolean {
   return calibrates || features.learnt.some((one) => one.how === 'model' && share(one.rows, features.rows) === 'no');
 }
+
+/** A name that says: these rows are for testing. */
+export function isTestName(name: string): boolean {
+  return /test|valid|(^|_)(val|te|tst)(_|$)|eval|hold_?out|held/i.test(name);
+}

@@ -1,4 +1,5 @@
 /** Binding names, unpacking, stores into attributes, items and columns. */
+import type { Pick } from '../../../rules/api/facts.js';
 import type { Expr, Node, Subscript } from '../python/ast.js';
 import { evaluate, lookUp, element } from './expressions.js';
 import { dict, join, sequence } from './join.js';
@@ -10,6 +11,7 @@ import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Scope, type Ta
 export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
   switch (target.kind) {
     case 'Name':
+      if (value.kind === 'table') noteReread(run, value, target.id);
       setName(run, target.id, named(value, target.id), scope);
       return;
     case 'Tuple':
@@ -37,11 +39,29 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
   }
 }
 
+const TEST_NAME = /^(test|valid|te_|te$|x_te|holdout|hold_out)|(_test|_valid|_holdout)$/i;
+
+/** `test = read("train.csv")` after `train = read("train.csv")`. */
+function noteReread(run: Run, value: Table, name: string): void {
+  const { picked } = value;
+  if (picked?.kind !== 'read' || picked.name !== undefined || !TEST_NAME.test(name)) return;
+  const first = value.rows.paths[0]?.source.at;
+  run.intern(`reread ${picked.at.file} ${picked.at.start}`, () => {
+    run.events.overlaps.push({ at: picked.at, what: 'reread', steps: first ? [{ at: first, says: 'read here first' }, { at: picked.at, says: `read again here as \`${name}\`` }] : [], certain: false, severity: 'error' });
+    return true;
+  });
+}
+
 /** Tables keep the name they were first given; a message speaks of `X_train`, not of an expression. */
 export function named(value: Value, name: string): Value {
   if (value.kind !== 'table') return value;
-  const picked = value.picked && value.picked.name === undefined ? { ...value.picked, name } : value.picked;
-  return value.name !== name || picked !== value.picked ? { ...value, name, picked } : value;
+  const picked = firstNamed(value.picked, name);
+  const handed = firstNamed(value.handed, name);
+  return value.name !== name || picked !== value.picked || handed !== value.handed ? { ...value, name, picked, handed } : value;
+}
+
+function firstNamed(pick: Pick | undefined, name: string): Pick | undefined {
+  return pick && pick.name === undefined ? { ...pick, name } : pick;
 }
 
 function setName(run: Run, name: string, value: Value, scope: Scope): void {

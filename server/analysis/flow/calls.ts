@@ -225,7 +225,7 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
   if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);
   const result = frame.returns.length ? joinAll(frame.returns) : NONE;
-  if (result.kind === 'table' && result.picked && result.picked.name === undefined && isFunctionDef(fn.def)) return named(result, fn.def.name);
+  if (result.kind === 'table' && (result.picked ?? result.handed) && (result.picked?.name === undefined || result.handed?.name === undefined) && isFunctionDef(fn.def)) return named(result, fn.def.name);
   // A table that went through a function of the program comes back as that call's.
   return result.kind === 'table' && !result.chosen && args.values.some((value) => value.kind === 'table') ? { ...result, chosen: run.at(args.node) } : result;
 }

@@ -1,11 +1,11 @@
 /** `cross_val_score(model, X, y)`: a split into folds, a training and an evaluation in one call. */
 import type { Op } from '../models/model.js';
 import { argumentOf, traceOfArguments, type Arguments } from './calls.js';
-import { evaluateModel, split, train } from './events.js';
-import { narrow } from './rows.js';
+import { evaluateModel, report, split, train } from './events.js';
+import { narrow, share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
 import { asTable } from './tables.js';
-import type { Table, Value } from './values.js';
+import { traceOf, type Table, type Value } from './values.js';
 
 export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }>, args: Arguments): Value {
   const X = asTable(run, argumentOf(args, op.x));
@@ -32,6 +32,8 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
   const training = train(run, at, what, fact, part(0), y);
   if (op.returns === 'predictions') return { ...part(1), form: 'series', rows: X.rows, predicted: [{ model: fact, trainings: [training], table: part(1) }], named: new Map(), base: undefined };
   const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: op.returns === 'booster-history' ? 'best-of-search' : 'cross-validation' });
+  const settings = estimator?.kind === 'estimator' ? [...estimator.args.values()].flatMap((value) => traceOf(value).scores) : [];
+  for (const found of settings) if (found.kind === 'best-of-search' && share(found.table.rows as RowSet, X.rows) === 'yes') report(run, at, what, found, true);
   if (op.returns === 'booster-history') return run.unknown(what, at, { learnt: [], scores: [evaluation], predicted: [] });
   return { kind: 'scalar', key: `cv${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
 }

@@ -3,7 +3,7 @@ import type { Learning, Validation } from '../../../rules/api/facts.js';
 import type { ClassModel } from '../models/model.js';
 import type { Attribute } from '../python/ast.js';
 import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
-import { duplicate, evaluateModel, learn, report, split, train } from './events.js';
+import { duplicate, evaluateModel, learn, report, split, train, use } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
 import { evaluated, lossOf, trainerMethod } from './networks.js';
@@ -11,7 +11,7 @@ import { optimise } from './library.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, computed, dropped, factOf, narrowed, seriesOf, withLearnt } from './tables.js';
-import { isSequence, merged, NO_TRACE, NONE, type Estimator, type Table, type Unknown, type Value } from './values.js';
+import { isSequence, merged, NO_TRACE, NONE, traceOf, type Estimator, type Table, type Unknown, type Value } from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
   const short = name.split('.').pop()!;
@@ -26,7 +26,7 @@ export function makeEstimator(run: Run, name: string, model: ClassModel, args: A
 }
 
 function partsOf(model: ClassModel, args: Arguments): Value[] {
-  const from = model.is === 'pipeline' || model.is === 'parallel' ? model.steps : model.is === 'search' || model.is === 'ensemble' ? model.estimator : undefined;
+  const from = model.is === 'pipeline' || model.is === 'parallel' ? model.steps : model.is === 'search' || model.is === 'ensemble' ? model.estimator : model.is === 'network' ? '0|layers' : undefined;
   if (from === undefined) return [];
   const given = from === '*' ? [...args.values] : [argumentOf(args, from)].filter((value) => value !== undefined);
   const found: Value[] = [];
@@ -44,7 +44,7 @@ function wrapped(run: Run, model: Extract<ClassModel, { is: 'wrapper' }>, args: 
   const table = asTable(run, of);
   if (!table) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args), true);
   const target = asTable(run, model.target ? argumentOf(args, model.target) : model.of === '*' ? args.values[1] : undefined) ?? table.target;
-  return { ...table, target, library: model.lib ?? table.library, ...(model.loader ? { picked: run.pick(args.node, 'loader') } : {}) };
+  return { ...table, target, library: model.lib ?? table.library, ...(model.loader ? { handed: run.pick(args.node, 'loader') } : {}) };
 }
 
 /** Something unknown on which `fit`, `transform` or `predict` is called behaves like an estimator, and is ranked lower. */
@@ -75,6 +75,9 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
       else run.evaluating.delete(self.fact.id);
       return receiver;
     case 'set_params':
+    case 'add':
+      if (args.values[0]) run.setCell(self.cell, { ...self.cell.value, added: [...self.cell.value.added, args.values[0]] });
+      return receiver;
     case 'compile':
     case 'to':
     case 'double':
@@ -192,8 +195,9 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
     run.setCell(self.cell, { ...self.cell.value, learnt: [learnt] });
     return;
   }
+  noteSortedTail(run, args, X, y);
   // Steps of a pipeline that the program wrote itself are entered, so that what they learn is seen.
-  let seen = label?.features ?? X;
+  let seen = withLearnt(label?.features ?? X, self.model.is === 'network' ? layersOf(self) : []);
   for (const part of self.parts)
     if (part.kind === 'instance' && part.estimator?.model.is === 'transformer') {
       callMethod(run, part, 'fit', { ...args, values: [seen, ...(y ? [y] : [])], keywords: new Map() });
@@ -203,7 +207,24 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   const learnt = learn(run, at, what, 'model', seen, !self.guessed);
   const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
   const before = name === 'partial_fit' ? self.cell.value.trainings : [];
-  run.setCell(self.cell, { learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
+  run.setCell(self.cell, { ...self.cell.value, learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
+}
+
+/** What the layers of a network learnt before: `Normalization().adapt(...)`. */
+function layersOf(self: Estimator): readonly Learning[] {
+  let found: readonly Learning[] = [];
+  for (const part of [...self.parts, ...self.cell.value.added]) if (part.kind === 'estimator') found = merged(found, part.cell.value.learnt.filter((one) => one.how !== 'model'));
+  for (const value of self.args.values()) found = merged(found, traceOf(value).learnt);
+  return found;
+}
+
+/** `validation_split` takes the last rows; when rows are sorted by class, those are of one class. */
+function noteSortedTail(run: Run, args: Arguments, X: Table, y: Table | undefined): void {
+  const part = args.keywords.get('validation_split');
+  if (!part || (part.kind === 'const' && !part.value) || !y) return;
+  const at = run.at(args.node);
+  const byClass = y.stacked ?? (X.sortedBy !== undefined && !X.shuffled && y.named.get('')?.from.includes(X.sortedBy) ? at : undefined);
+  if (byClass) run.intern(`tail ${at.file} ${at.start}`, () => run.events.overlaps.push({ at, what: 'sorted', steps: [{ at: byClass, says: 'rows stand class by class' }, { at, says: 'the last ones are taken here' }], certain: true, severity: 'error' }));
 }
 
 /** A wrapper around a model that was trained before adjusts its output. */
@@ -269,6 +290,7 @@ function transform(run: Run, self: Estimator, args: Arguments): Value {
   const { X } = features(run, args);
   if (!X) return unknownCall(run, args);
   const { model } = self;
+  use(run, run.at(args.node), self.cell.value.learnt);
   const keeps = model.is === 'transformer' && model.columns !== 'none';
   const out = computed(X, self.name);
   const learnt = withLearnt(out, self.cell.value.learnt.filter((one) => one.how !== 'label' || X.form === 'series'));
@@ -321,6 +343,7 @@ export function estimatorAttribute(run: Run, owner: Estimator, name: string, nod
   const { best } = owner.cell.value;
   if (name === 'best_score_' && best) report(run, run.at(node), run.text(node), best);
   if (name === 'best_score_' && best) return { kind: 'scalar', key: `best${owner.fact.id}`, trace: { learnt: [], scores: [best], predicted: [] } };
+  if ((name === 'best_params_' || name === 'best_trial' || name === 'best_index_') && best) return run.unknown(name, run.at(node), { ...NO_TRACE, scores: [best] });
   if (name === 'best_estimator_') return owner;
   if (name === 'named_steps' || name === 'steps') return run.unknown(name, undefined);
   if (/^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(name)) return run.unknown(run.text(node), run.at(node), { ...NO_TRACE, learnt: owner.cell.value.learnt });

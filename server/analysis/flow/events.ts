@@ -40,6 +40,8 @@ export interface SplitOptions {
 
 export function split(run: Run, at: Span, what: string, table: Table, options: SplitOptions): Split {
   const key = options.key ? `split ${options.key} ${rowsKey(table.rows)}` : run.siteKey('split', at, table.rows);
+  const doubted = !table.distinct && options.shuffles && table.rows.paths.some((path) => run.doubted.has(path.source));
+  const copies = doubted ? [...copiesIn(table.rows), duplicate(run, at, what, 'found', false)] : copiesIn(table.rows);
   const made = run.intern(key, () => {
     const one: Split = {
       id: run.id(),
@@ -52,7 +54,7 @@ export function split(run: Run, at: Span, what: string, table: Table, options: S
       grouped: options.grouped ?? false,
       unstable: options.unstable ?? false,
       groupsMisused: options.groupsMisused,
-      duplications: copiesIn(table.rows),
+      duplications: copies,
       inner: options.inner ?? false,
     };
     run.events.splits.push(one);
@@ -156,10 +158,15 @@ export function overlaps(a: Table, b: Table): boolean {
   return share(a.rows, b.rows) === 'yes';
 }
 
+/** Remembers where statistics are first laid on a table. */
+export function use(run: Run, at: Span, learnt: readonly Learning[]): void {
+  for (const one of learnt) if (!run.events.uses.has(one.id) && !(one.at.file === at.file && one.at.start >= at.start && one.at.end <= at.end)) run.events.uses.set(one.id, at);
+}
+
 /** The winner's own score is read: a result only where nothing else was held out. */
-export function report(run: Run, at: Span, what: string, evaluation: Evaluation): void {
+export function report(run: Run, at: Span, what: string, evaluation: Evaluation, reused = false): void {
   run.intern(run.siteKey(`report ${evaluation.id}`, at), () => {
-    const made = { at, what, evaluation };
+    const made = { at, what, evaluation, reused };
     run.events.reports.push(made);
     return made;
   });

@@ -153,7 +153,7 @@ export function evaluateArguments(run: Run, expr: Call, scope: Scope): Arguments
     const value = evaluate(run, keyword.value, scope);
     if (keyword.name !== undefined) keywords.set(keyword.name, value);
     else if (value.kind === 'dict') for (const [key, item] of value.cell.value.entries) keywords.set(key, item);
-    else if (traceOf(value).scores.length > 0) keywords.set('**', value);
+    if (keyword.name === undefined && traceOf(value).scores.length > 0) keywords.set('**', value);
   }
   return { values, keywords, nodes, node: expr, scope, open };
 }

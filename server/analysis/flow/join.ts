@@ -14,7 +14,7 @@ export function dict(entries: ReadonlyMap<string, Value>, rest?: Value): DictVal
 }
 
 export function estimatorCell(): Cell<EstimatorState> {
-  return { value: { learnt: [], trainings: [], best: undefined, chosenBy: [] }, join: joinEstimators };
+  return { value: { learnt: [], trainings: [], best: undefined, chosenBy: [], added: [] }, join: joinEstimators };
 }
 
 export function join(a: Value | undefined, b: Value | undefined): Value {
@@ -106,6 +106,10 @@ export function joinTables(a: Table, b: Table): Table {
     target: a.target ?? b.target,
     chosen: a.chosen ?? b.chosen,
     picked: a.picked ?? b.picked,
+    handed: a.handed ?? b.handed,
+    reversed: a.reversed && b.reversed,
+    distinct: a.distinct && b.distinct,
+    sortedBy: a.sortedBy === b.sortedBy ? a.sortedBy : undefined,
     timeIndex: a.timeIndex ?? b.timeIndex,
     unique: a.unique && b.unique,
   };
@@ -146,5 +150,7 @@ function joinEstimators(a: EstimatorState, b: EstimatorState): EstimatorState {
     trainings: merged(a.trainings, b.trainings),
     best: a.best ?? b.best,
     chosenBy: merged(a.chosenBy, b.chosenBy),
+    added: merged(a.added, b.added),
+    ...((a.network ?? b.network) ? { network: (a.network ?? b.network)! } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
 import { lossOf } from './networks.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
-import { narrow, rowsKey, union, withCopies, type Predicate } from './rows.js';
+import { narrow, rowsKey, share, union, withCopies, within, type Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList, sampleRows, splitTables } from './splits.js';
 import { boundOf } from './subscripts.js';
@@ -35,12 +35,22 @@ export function tableMethod(run: Run, self: Value, name: string, args: Arguments
   if (self.kind === 'index') return indexMethod(run, self, name, args);
   if (!table) return undefined;
   const library = table.library;
-  const op = run.models.methods[library]?.[name] ?? run.models.methods.any?.[name] ?? (library === 'unknown' ? run.models.methods.pandas?.[name] : undefined);
+  const op = run.models.methods[library]?.[name] ?? run.models.methods.any?.[name] ?? (library === 'unknown' ? guessedMethod(run, name) : undefined);
   if (self.kind === 'mask' && name === 'isin') return self;
+  if (name === 'duplicated' && !table.distinct) for (const { source } of table.rows.paths) run.doubted.add(source);
   if (name === 'isin') return isin(run, table, args);
   if (name === 'between') return between(run, table, args);
   if (!op) return undefined;
   return apply(run, op, args, { self, receiver, name });
+}
+
+/** A table of unknown make: pandas most likely, else whichever library alone has such a method. */
+function guessedMethod(run: Run, name: string): Op | undefined {
+  for (const library of ['pandas', 'pyspark', 'polars', 'huggingface', 'tfdata', 'torch']) {
+    const op = run.models.methods[library]?.[name];
+    if (op) return op;
+  }
+  return undefined;
 }
 
 function indexMethod(run: Run, self: Extract<Value, { kind: 'index' }>, name: string, args: Arguments): Value {
@@ -50,6 +60,7 @@ function indexMethod(run: Run, self: Extract<Value, { kind: 'index' }>, name: st
     const key = `isin${run.count()}`;
     return { kind: 'mask', mask: rows ? { kind: 'rows', rows } : { kind: 'opaque', key }, table: undefined, trace: self.trace };
   }
+  if (name === 'repeat') return { ...self, replace: true };
   return self;
 }
 
@@ -133,7 +144,7 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
       if (!table && value && (CHOOSING.has(what) || what === 'argsort')) chooseBy(run, at, traceOf(value).scores);
       if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
       const library = context.name.includes('.') ? libraryOf(context.name) : ARRAY_MAKERS.has(what) ? 'numpy' : table.library;
-      const made = computed(table, what);
+      const made = CACHING.has(what) ? { ...computed(table, what), reshuffles: undefined } : computed(table, what);
       const given = context.self ? traceOfArguments(args) : NO_TRACE;
       return { ...withTrace(made, given), library: library ?? table.library, chosen: ARRAY_MAKERS.has(what) ? (table.chosen ?? at) : table.chosen };
     }
@@ -183,6 +194,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
       if (asked) return narrowed(table, { kind: 'where', mask: asked, learnt: [] }, run.pick(args.node));
       const some = narrowed(table, { kind: 'some', id: run.id() }, SELECTING.has(what) ? run.pick(args.node) : undefined);
       const by = what === 'drop_duplicates' ? stringsOf(args.keywords.get('subset') ?? args.values[0]) : undefined;
+      if (what === 'drop_duplicates' || what === 'distinct' || what === 'dropDuplicates' || what === 'unique') return { ...some, distinct: true, ...(by?.some((name) => ENTITY.test(name)) ? { group: undefined, unique: true } : {}) };
       return by?.some((name) => ENTITY.test(name)) ? { ...some, group: undefined, unique: true } : some;
     }
     case 'first':
@@ -220,6 +232,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
       return columns(run, op, args, table, context);
     case 'sort':
     case 'index-by':
+      if (args.values.some((one) => one.kind === 'expr' && one.random)) return { ...table, shuffled: true, reshuffles: at };
       if (table.scores.length > 0) choose(run, at, table.scores);
       return sortTable(run, op, args, table);
     case 'shuffle':
@@ -234,6 +247,8 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
 /** Methods after which a frame is an array: `x[rows]` selects rows, not columns. */
 const ARRAY_MAKERS = new Set(['to_numpy', 'toarray', 'numpy']);
 const SELECTING = new Set(['query', 'filter', 'truncate', 'nlargest', 'nsmallest']);
+/** From here on the rows stay as they are. */
+const CACHING = new Set(['cache', 'persist', 'checkpoint', 'localCheckpoint']);
 const CHOOSING = new Set(['idxmax', 'idxmin', 'argmax', 'argmin', 'nlargest', 'nsmallest', 'max', 'min', 'sort_values']);
 
 /** Not a table: what went in goes on, and the best of several scores is a choice. */
@@ -526,14 +541,21 @@ function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Argu
   const base = first.base ?? others.find((table) => table.base)?.base;
   if (beside) return { ...all, named, base, form: 'frame', learnt: tables.reduce((learnt, table) => merged(learnt, allLearnt(table)), all.learnt) };
   const rows = union(tables.map((table) => table.rows));
-  const repeated = repeats(tables) ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node), 'repeated')) : rows;
+  const drawn = tables.find((table) => isDrawn(table) && tables.some((other) => other !== table && other.rows.paths[0]?.source === table.rows.paths[0]?.source && share(other.rows, table.rows) === 'no'));
+  const repeated = drawn?.picked ? withCopies(rows, duplicate(run, drawn.picked.at, run.text(args.node), 'reduced')) : repeats(tables) ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node), 'repeated')) : rows;
   const picked = tables.length > 1 ? run.pick(args.node, 'union') : all.picked;
-  return { ...all, base, rows: repeated, picked, name: run.text(args.node) };
+  const stacked = items.length > 1 && items.length === tables.length && items.every((item) => item.kind === 'unknown' && /^(ones|zeros|full|ones_like|zeros_like)$/.test(item.from.split('.').pop()!.split('(')[0]!)) ? run.at(args.node) : undefined;
+  return { ...all, base, rows: repeated, picked, stacked, name: run.text(args.node) };
+}
+
+/** Some of the rows by chance. */
+function isDrawn(table: Table): boolean {
+  return table.rows.paths.some((path) => path.constraints.some((one) => one.kind === 'some' && one.random === true));
 }
 
 /** The same rows twice: `concat([df, df])`, `concatenate([X, flipped(X)])`. */
 function repeats(tables: readonly Table[]): boolean {
-  return tables.some((table, i) => tables.some((other, j) => j > i && rowsKey(table.rows) === rowsKey(other.rows)));
+  return tables.some((table, i) => tables.some((other, j) => j !== i && (j > i || rowsKey(table.rows) !== rowsKey(other.rows)) && within(other.rows, table.rows)));
 }
 
 function joinTable(run: Run, op: Extract<Op, { op: 'join' }>, args: Arguments, context: Context): Value {

@@ -24,5 +24,5 @@ export function trainNative(run: Run, op: Extract<Op, { op: 'train' }>, args: Ar
   const fact = run.intern(run.siteKey('model', at), () => ({ id: run.id(), name: what, depth: run.loopDepth }));
   const training = train(run, at, what, fact, data, asTable(run, op.y ? argumentOf(args, op.y) : undefined) ?? data.target, validations);
   const learnt = learn(run, at, what, 'model', data);
-  return { kind: 'estimator', model: { is: 'predictor' }, name: what, at, fact, parts: [], args: new Map(), guessed: false, cell: { ...estimatorCell(), value: { learnt: [learnt], trainings: [training], best: undefined, chosenBy: [] } } };
+  return { kind: 'estimator', model: { is: 'predictor' }, name: what, at, fact, parts: [], args: new Map(), guessed: false, cell: { ...estimatorCell(), value: { learnt: [learnt], trainings: [training], best: undefined, chosenBy: [], added: [] } } };
 }

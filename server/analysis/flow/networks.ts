@@ -5,6 +5,7 @@ import type { Op } from '../models/model.js';
 import { argumentOf, callMethod, unknownCall, type Arguments } from './calls.js';
 import { stops } from './estimators.js';
 import { evaluateModel, evaluatePredictions, learn, train } from './events.js';
+import { estimatorCell } from './join.js';
 import type { Run } from './run.js';
 import { asTable, factOf } from './tables.js';
 import { isSequence, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Estimator, type Table, type Trace, type Value } from './values.js';
@@ -38,9 +39,17 @@ function taught(run: Run, estimator: Estimator, X: Table, y: Table | undefined, 
   return training;
 }
 
-function networkOf(value: Value | undefined): Estimator | undefined {
+function networkOf(run: Run, value: Value | undefined): Estimator | undefined {
   if (value?.kind === 'estimator') return value;
-  return value?.kind === 'instance' ? value.estimator : undefined;
+  if (value?.kind === 'instance') return value.estimator;
+  if (value?.kind !== 'unknown') return undefined;
+  // A trainer trains networks, whoever made them.
+  const known = run.estimators.get(value.id);
+  if (known) return known;
+  const made: Estimator = { kind: 'estimator', model: { is: 'network' }, name: value.from, at: value.at ?? { file: run.file, start: 0, end: 0 }, fact: { id: run.id(), name: value.from, depth: run.loopDepth }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
+  run.estimators.set(value.id, made);
+  run.made.set(made.fact.id, made);
+  return made;
 }
 
 /** Methods of Lightning's and Hugging Face's trainers; `undefined` for all others. */
@@ -53,14 +62,14 @@ export function trainerMethod(run: Run, self: Estimator, name: string, args: Arg
     case 'test':
     case 'validate': {
       const data = rowsFrom(run, args, '1|dataloaders', name === 'test' ? 'test_dataloader' : 'val_dataloader');
-      return report(run, networkOf(argumentOf(args, '0|model')) ?? self.cell.value.network, data, name, args);
+      return report(run, networkOf(run, argumentOf(args, '0|model')) ?? self.cell.value.network, data, name, args);
     }
     case 'train':
       return trainHuggingFace(run, self, model, args);
     case 'evaluate':
     case 'predict': {
       const data = asTable(run, argumentOf(args, '0|eval_dataset|test_dataset')) ?? asTable(run, given(self, model.validation));
-      return report(run, networkOf(given(self, model.model)), data, name, args);
+      return report(run, networkOf(run, given(self, model.model)), data, name, args);
     }
     default:
       return undefined;
@@ -99,7 +108,7 @@ function rowsFrom(run: Run, args: Arguments, names: string, method: string): Tab
 }
 
 function fitLightning(run: Run, self: Estimator, args: Arguments): Value {
-  const network = networkOf(argumentOf(args, '0|model'));
+  const network = networkOf(run, argumentOf(args, '0|model'));
   const X = rowsFrom(run, args, '1|train_dataloaders|train_dataloader', 'train_dataloader');
   if (!network || !X) return unknownCall(run, args);
   const watched = rowsFrom(run, args, '2|val_dataloaders', 'val_dataloader');
@@ -111,7 +120,7 @@ function fitLightning(run: Run, self: Estimator, args: Arguments): Value {
 }
 
 function trainHuggingFace(run: Run, self: Estimator, model: Extract<Estimator['model'], { is: 'trainer' }>, args: Arguments): Value {
-  const network = networkOf(given(self, model.model));
+  const network = networkOf(run, given(self, model.model));
   const X = asTable(run, given(self, model.train));
   if (!network || !X) return unknownCall(run, args);
   const watched = asTable(run, given(self, model.validation));

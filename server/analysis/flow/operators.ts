@@ -1,7 +1,7 @@
 /** Operators on abstract values. */
 import type { BinaryOp, Compare, Node } from '../python/ast.js';
 import type { Pick } from '../../../rules/api/facts.js';
-import { noteComparison } from './events.js';
+import { noteComparison, use } from './events.js';
 import { sequence } from './join.js';
 import { excludedBy, less } from './names.js';
 import type { Predicate } from './rows.js';
@@ -19,10 +19,11 @@ export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: 
   if (left.kind === 'table' || right.kind === 'table' || (a && b)) {
     if (a && b && left.kind !== 'unknown' && right.kind !== 'unknown') return combined(a, b, op);
     const [table, other] = left.kind === 'table' ? [left, right] : right.kind === 'table' ? [right, left] : [a!, right];
+    use(run, run.at(node), traceOf(other).learnt);
     return withTrace(computed(table, `${op}${keyOf(other)}`), traceOf(other));
   }
   if (isSequence(left) && isSequence(right) && op === '+') return concatenated(left, right);
-  if (isSequence(left) && op === '*') return left;
+  if (isSequence(left) && op === '*') return repeatedList(left, numberOf(right));
   if (left.kind === 'names' && op === '-') {
     const given = stringsOf(right);
     if (given) return less(left, given);
@@ -32,6 +33,11 @@ export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: 
   const keys = [keyOf(left), keyOf(right)];
   if (keys[0] !== '?' && keys[1] !== '?') return { kind: 'scalar', key: shorten(`(${keys[0]}${op}${keys[1]})`), trace, ...portionOf(op, left, right) };
   return run.unknown(run.text(node), run.at(node), trace);
+}
+
+function repeatedList(list: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, times: number | undefined): Value {
+  const { items, rest } = list.cell.value;
+  return times === undefined || rest || items.length * times > 16 ? list : sequence(list.kind, Array.from({ length: Math.max(0, times) }, () => items).flat());
 }
 
 /** `len(df) * 0.8`: four fifths of the rows. */
@@ -107,6 +113,7 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
   if (excludes) return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE, excludes };
   if (left.kind === 'names' && op === '!=' && right.kind === 'const') return less(left, [String(right.value)]);
   const trace = mergeTraces(traceOf(left), traceOf(right));
+  if (left.kind === 'mask' && left.table && left.table.predicted.length > 0 && (op === '==' || op === '!=')) return compare(run, op, left.table, right, node);
   const [table, other, turned] = left.kind === 'table' ? [left, right, false] : right.kind === 'table' ? [right, left, true] : [undefined, right, false];
   if (table) return maskOf(run, op, table, other, turned, node);
   if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in') return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };

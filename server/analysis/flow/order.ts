@@ -2,16 +2,16 @@
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Op } from '../models/model.js';
 import { argumentOf, type Arguments } from './calls.js';
-import { learn } from './events.js';
+import { learn, use } from './events.js';
 import type { Run } from './run.js';
-import { looksLikeTime, shorten, withLearnt } from './tables.js';
+import { columnOf, looksLikeTime, shorten, withLearnt } from './tables.js';
 import { merged, numberOf, stringOf, stringsOf, traceOf, type Column, type Table, type Value } from './values.js';
 
 export function sortTable(run: Run, op: Extract<Op, { op: 'sort' | 'index-by' }>, args: Arguments, table: Table): Table {
   const by = stringsOf(op.by ? argumentOf(args, op.by) : undefined)?.[0];
   if (by === undefined) return table.timeIndex !== undefined && op.op === 'sort' ? { ...table, shuffled: false, time: { at: run.at(args.node), by: table.timeIndex, how: 'sorted' } } : table;
   const known = table.named.get(by)?.isTime ?? false;
-  if (!known && !looksLikeTime(by)) return table;
+  if (!known && !looksLikeTime(by)) return op.op === 'sort' ? { ...table, shuffled: false, sortedBy: columnOf(table, by)?.id } : table;
   return { ...table, shuffled: false, time: { at: run.at(args.node), by, how: op.op === 'sort' ? 'sorted' : 'indexed' } };
 }
 
@@ -32,14 +32,17 @@ export function shiftTable(run: Run, op: Extract<Op, { op: 'shift' }>, args: Arg
 export function windowTable(run: Run, op: Extract<Op, { op: 'window' }>, args: Arguments, table: Table): Value {
   const center = op.center ? argumentOf(args, op.center) : undefined;
   const closed = stringOf(args.keywords.get('closed'));
-  return { kind: 'grouped', table, by: [], window: op.kind, centred: center?.kind === 'const' && center.value === true, closed: closed === 'left' || closed === 'neither', at: run.at(args.node) };
+  return { kind: 'grouped', table, by: [], window: op.kind, centred: table.reversed || (center?.kind === 'const' && center.value === true), closed: closed === 'left' || closed === 'neither', at: run.at(args.node) };
 }
 
 export function fillTable(run: Run, op: Extract<Op, { op: 'fill' }>, args: Arguments, table: Table): Table {
   const method = stringOf(op.method ? argumentOf(args, op.method) : undefined);
   const direction = op.direction ?? (method === 'bfill' || method === 'backfill' ? 'backward' : method ? 'forward' : undefined);
   const value = op.with ? argumentOf(args, op.with) : undefined;
-  if (value) return filled(table, value);
+  if (value) {
+    use(run, run.at(args.node), traceOf(value).learnt);
+    return filled(table, value);
+  }
   const limit = stringOf(op.limit ? argumentOf(args, op.limit) : undefined);
   const at = run.at(args.node);
   const near = direction && !table.time ? withLearnt(table, [learn(run, at, run.text(args.node).split('(')[0]!.split('.').pop()!, 'neighbour', table)]) : table;

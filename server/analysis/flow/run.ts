@@ -17,6 +17,7 @@ export interface Events {
   readonly duplications: Duplication[];
   readonly overlaps: Overlap[];
   readonly reports: Report[];
+  readonly uses: Map<number, Span>;
 }
 
 /** Finds and interprets project modules; the same for every run of a project. */
@@ -48,7 +49,7 @@ interface LogEntry {
 export type Delta = Map<Target, Map<string, unknown>>;
 
 export class Run {
-  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [] };
+  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [], uses: new Map() };
   readonly frames: Frame[] = [];
   readonly loops: Delta[][] = [];
   /** Functions that were entered, and how often. */
@@ -59,6 +60,8 @@ export class Run {
   readonly imported = new Set<string>();
   /** Sources of which the program shows that an entity has several rows. */
   readonly groups = new Map<Source, GroupColumn>();
+  /** Sources in which the program looks for duplicates. */
+  readonly doubted = new Set<Source>();
   /** What a learning learnt from, by its id. */
   readonly learntFrom = new Map<number, Table>();
   /** Tables that plain lists stand for, by the list's cell. */
@@ -236,7 +239,7 @@ function joinSlots(target: Target, values: readonly unknown[]): unknown {
 }
 
 export function isFunctionDef(def: unknown): def is FunctionDef {
-  return (def as FunctionDef).kind === 'FunctionDef';
+  return (def as FunctionDef | undefined)?.kind === 'FunctionDef';
 }
 
 /** A table as rules see it. */

@@ -5,7 +5,7 @@ import { duplicate, split } from './events.js';
 import { dict, sequence } from './join.js';
 import { keyOf } from './operators.js';
 import { rowsKey, withCopies } from './rows.js';
-import type { Run } from './run.js';
+import { isFunctionDef, type Run } from './run.js';
 import { asTable, narrowed, withTrace } from './tables.js';
 import { isSequence, numberOf, traceOf, type Table, type Value } from './values.js';
 
@@ -30,6 +30,8 @@ export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Ar
     ...(seeded || !shuffles ? { key: `${what} ${sizes} ${keyOfOptional(seed)} ${shuffles}` } : {}),
     ...(target ? { target } : {}),
   });
+  if (made.unstable && inStagedSetup(run)) run.intern(`setup ${made.id}`, () => run.events.overlaps.push({ at: made.at, what: 'setup', steps: [{ at: made.at, says: 'split anew for every stage' }], certain: false, severity: 'error' }));
+  if (first.reshuffles && first.library === 'pyspark') run.intern(`unstable ${made.id}`, () => run.events.overlaps.push({ at: made.at, what: 'unstable', steps: [{ at: first.reshuffles!, says: 'drawn anew for every action' }, { at: made.at, says: 'split here' }], certain: false, severity: 'hint' }));
   const pick = run.pick(args.node);
   const part = (table: Table | undefined, index: number): Value => (table ? narrowed(table, { kind: 'part', split: made, index }, pick) : run.unknown(what, run.at(args.node)));
   if (op.into === 'pairs') return sequence('list', tables.flatMap((table) => [part(table, 0), part(table, 1)]));
@@ -54,6 +56,12 @@ export function rowsOfList(run: Run, value: Value | undefined): Table | undefine
   return made;
 }
 
+/** Lightning calls a data module's `setup` once per stage. */
+function inStagedSetup(run: Run): boolean {
+  const frame = run.frames.at(-1);
+  return isFunctionDef(frame?.def) && frame.def.name === 'setup' && (frame.owner?.bases.some((base) => base.kind === 'lib' && base.name.endsWith('LightningDataModule')) ?? false);
+}
+
 function keyOfOptional(value: Value | undefined): string {
   return value ? keyOf(value) : '';
 }
@@ -64,9 +72,11 @@ export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Ar
   const replaces = replace?.kind === 'const' ? Boolean(replace.value) : (op.replaceDefault ?? false);
   const at = run.at(args.node);
   if (replaces) return { ...table, rows: withCopies(table.rows, duplicate(run, at, run.text(args.node).split('(')[0]!, 'resampled')) };
+  const seed = op.seed ? argumentOf(args, op.seed) : undefined;
+  const unstable = table.library === 'pyspark' && !seed ? { reshuffles: at } : {};
   const frac = op.frac ? argumentOf(args, op.frac) : undefined;
   if (numberOf(frac) === 1) return { ...table, shuffled: true, time: undefined };
   // The draw itself is a value: `df.drop(train.index)` is what it left.
   const site = `draw ${at.file} ${at.start} ${rowsKey(table.rows)}`;
-  return narrowed({ ...table, shuffled: true }, { kind: 'some', id: run.intern(site, () => run.id()), random: true }, run.pick(args.node));
+  return narrowed({ ...table, shuffled: true, ...unstable }, { kind: 'some', id: run.intern(site, () => run.id()), random: true }, run.pick(args.node));
 }

@@ -1,11 +1,12 @@
 /** `value[index]`: rows and columns of tables, items of containers, folds and permutations. */
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Expr, Node, SliceExpr, Subscript } from '../python/ast.js';
-import { chooseBy } from './events.js';
+import { callLibrary } from './calls.js';
+import { chooseBy, duplicate } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
-import { rowsKey, type Bound } from './rows.js';
+import { rowsKey, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt } from './tables.js';
@@ -31,9 +32,10 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     case 'indexer':
       return fromIndexer(run, owner, index, node, scope);
     case 'grouped': {
-      const names = stringsOf(evaluate(run, index, scope));
+      const chosen = evaluate(run, index, scope);
+      const names = stringsOf(chosen);
       if (!names) return owner;
-      const table = index.kind === 'String' ? seriesOf(owner.table, names[0]!, run.text(node)) : selected(owner.table, names, run.text(node));
+      const table = chosen.kind === 'const' ? seriesOf(owner.table, names[0]!, run.text(node)) : selected(owner.table, names, run.text(node));
       return { ...owner, table };
     }
     case 'index':
@@ -52,6 +54,7 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     }
     case 'lib':
       evaluate(run, index, scope);
+      if (owner.name.endsWith('.r_') && index.kind === 'Tuple') return callLibrary(run, 'numpy.concatenate', { values: [evaluate(run, { ...index, kind: 'List' }, scope)], keywords: new Map(), node: node as unknown as Expr, scope });
       return owner.name === 'numpy.r_' || owner.name === 'numpy.c_' ? run.unknown(run.text(node), run.at(node), undefined, false) : owner;
     default:
       evaluate(run, index, scope);
@@ -139,6 +142,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'index':
       // `df[index]` of a frame names columns; rows would need `.loc`.
       if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within') return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      if (index.replace) return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
       return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
     case 'table':
       // A boolean or position array of unknown making.
@@ -194,7 +198,7 @@ export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scop
   const { low, high, step } = sliceBounds(run, slice, scope);
   if (!low && !high) {
     const backwards = step && numberOf(step) === -1;
-    return backwards ? { ...table, name: written } : table;
+    return backwards ? { ...table, name: written, reversed: !table.reversed } : table;
   }
   return cutBy(run, table, low, high, written, node);
 }

@@ -33,6 +33,10 @@ export function newTable(library: string, source: Source, name: string, changes:
     compared: false,
     chosen: undefined,
     picked: undefined,
+    handed: undefined,
+    reversed: false,
+    distinct: false,
+    sortedBy: undefined,
     timeIndex: undefined,
     unique: false,
     ...changes,
@@ -262,6 +266,7 @@ export function factOf(table: Table): TableFact {
       series: table.form === 'series',
       chosen: table.chosen,
       picked: table.picked,
+      handed: table.handed,
       origin: table.rows.paths[0]?.source,
     };
     FACTS.set(table, fact);

@@ -180,6 +180,14 @@ export interface Table {
   readonly chosen: Span | undefined;
   /** Where its rows were last picked by position, condition or chance. */
   readonly picked: Pick | undefined;
+  /** The loader that hands its rows out. */
+  readonly handed: Pick | undefined;
+  /** Rows stand in the reverse of their order. */
+  readonly reversed: boolean;
+  /** Duplicates were dropped. */
+  readonly distinct: boolean;
+  /** Id of the column that rows are sorted by. */
+  readonly sortedBy: string | undefined;
   /** Name of an index that holds times. */
   readonly timeIndex: string | undefined;
   /** One row per entity is left. */
@@ -225,6 +233,8 @@ export interface EstimatorState {
   readonly best: Evaluation | undefined;
   /** Settings or weights that were chosen by comparing scores. */
   readonly chosenBy: readonly Evaluation[];
+  /** Layers put in after it was made. */
+  readonly added: readonly Value[];
   /** For a trainer: what it trained last. */
   readonly network?: Estimator;
 }
