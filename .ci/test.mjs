@@ -8,7 +8,7 @@ const results = path.join(root, '.cache', 'test-results');
 /** Each suite runs in a process of its own, so that a crash of one cannot hide the others. */
 const SUITES = [
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
-  { name: 'rules', files: ['test/rules.test.ts'] },
+  { name: 'rules', files: ['test/rules.test.ts', 'test/rules/fixtures.test.ts'] },
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
   // Not under mocha: it runs inside VS Code, which `run.ts` sets up and starts.
   { name: 'editor', script: 'test/editor/run.ts' },

@@ -57,7 +57,7 @@ function reached(table: TableFact, trained: TableFact | undefined, target: Table
 function gravity(learning: Learning, target: TableFact | undefined): Severity {
   // Statistics of the target itself are laid on the features.
   const answer = target?.series ? target.columns[0] : undefined;
-  if (answer && learning.how === 'statistic' && learning.of.includes(answer.id)) return 'error';
+  if (answer && learning.how === 'statistic' && learning.of.some((id) => answer.from.includes(id))) return 'error';
   if (learning.how === 'supervised' || learning.how === 'model') return 'error';
   return learning.how === 'vocabulary' || learning.how === 'label' || learning.how === 'neighbour' ? 'info' : 'warning';
 }

@@ -40,6 +40,8 @@ export function attribute(run: Run, owner: Value, name: string, node: Attribute)
       return joinAll(owner.options.map((option) => attribute(run, option, name, node)));
     case 'unknown': {
       if (owner.mayBeTable && (ROW_PROPERTIES.has(name) || name in INDEXERS)) return tableAttribute(run, asTable(run, owner)!, name, node);
+      // A session that was passed in.
+      if ((name === 'read' || name === 'table') && /^(spark|session|spark_session|sqlContext)$/.test(owner.from)) return lib(`pyspark.session.${name}`);
       return run.unknown(run.text(node), run.at(node), owner.trace, owner.mayBeTable);
     }
     default:

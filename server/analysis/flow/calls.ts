@@ -16,7 +16,7 @@ import { namesMethod } from './names.js';
 import type { Run } from './run.js';
 import { isFunctionDef } from './run.js';
 import { runBlock } from './statements.js';
-import { constant, mergeTraces, NO_TRACE, NONE, traceOf, type ClassValue, type FunctionValue, type Instance, type Scope, type Trace, type Value } from './values.js';
+import { constant, lib, mergeTraces, NO_TRACE, NONE, traceOf, type ClassValue, type FunctionValue, type Instance, type Scope, type Trace, type Value } from './values.js';
 
 export interface Arguments {
   readonly values: readonly Value[];
@@ -52,7 +52,7 @@ export function call(run: Run, callee: Value, args: Arguments): Value {
     case 'either':
       return joinAll(callee.options.map((option) => call(run, option, args)));
     default:
-      return unknownCall(run, args, callee.kind === 'unknown' ? callee.from : undefined);
+      return callee.kind === 'unknown' ? run.unknown(callee.from, run.at(args.node), mergeTraces(callee.trace, traceOfArguments(args)), true) : unknownCall(run, args);
   }
 }
 
@@ -74,6 +74,10 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
     const result = builtinCall(run, resolved.slice('builtins.'.length), args);
     if (result) return result;
   }
+  // Generators have the functions of the module.
+  if (/^numpy\.random\.(default_rng|RandomState|Generator)$/.test(resolved) || resolved === 'sklearn.utils.check_random_state') return lib('numpy.random');
+  if (resolved.startsWith('pyspark.sql.SparkSession')) return lib('pyspark.session');
+  if (/^pyspark\.session\.read\.(option|options|format|schema)$/.test(resolved)) return lib('pyspark.session.read');
   const path = pathCall(run, resolved, args);
   if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {

@@ -158,6 +158,14 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
       if (of?.kind === 'table' && table) return { ...table, shuffled: true };
       return { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `perm${run.id()}`, random: true, replace: false };
     }
+    case 'draw': {
+      const first = args.values[0];
+      if (first?.kind !== 'scalar' && first?.kind !== 'const' && first?.kind !== 'index') return run.unknown(what, at, traceOfArguments(args), first?.kind === 'unknown');
+      const replace = argumentOf(args, op.replace);
+      const replaces = !(replace?.kind === 'const' && replace.value === false);
+      const site = `draw ${at.file} ${at.start}`;
+      return { kind: 'index', constraint: { kind: 'some', id: run.intern(site, () => run.id()), random: true }, trace: NO_TRACE, base: undefined, random: true, replace: replaces };
+    }
     case 'metric':
       return metric(run, op, args, context);
     case 'cross-validate':

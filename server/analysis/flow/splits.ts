@@ -10,8 +10,8 @@ import { asTable, narrowed, withTrace } from './tables.js';
 import { isSequence, numberOf, traceOf, type Table, type Value } from './values.js';
 
 export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Arguments, self: Value | undefined, name: string): Value {
-  const given = op.tables === 'self' ? [self] : op.tables === '*' ? args.values : [argumentOf(args, op.tables)];
-  const tables = given.map((value) => value && (asTable(run, value) ?? rowsOfList(run, value)));
+  const wanted = op.tables === 'self' ? [self] : op.tables === '*' ? args.values : [argumentOf(args, op.tables)];
+  const tables = wanted.map((value) => value && (asTable(run, value) ?? rowsOfList(run, value)));
   const first = tables.find((table) => table !== undefined);
   if (!first) return unknownCall(run, args);
   const shuffle = op.shuffle ? argumentOf(args, op.shuffle) : undefined;
@@ -20,13 +20,14 @@ export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Ar
   const seed = op.seed ? argumentOf(args, op.seed) : undefined;
   const what = name.split('.').pop()!;
   const sizes = ['test_size', 'train_size'].map((size) => keyOfOptional(args.keywords.get(size))).join();
-  const seeded = seed !== undefined && seed.kind !== 'unknown' && !(seed.kind === 'const' && seed.value === null);
+  const given = seed !== undefined && !(seed.kind === 'const' && seed.value === null);
+  const seeded = given && seed.kind !== 'unknown';
   const target = tables[1];
   const made = split(run, run.at(args.node), what, first, {
     kind: 'holdout',
     shuffles,
     grouped: groups !== undefined,
-    unstable: shuffles && !seeded,
+    unstable: shuffles && !given,
     ...(seeded || !shuffles ? { key: `${what} ${sizes} ${keyOfOptional(seed)} ${shuffles}` } : {}),
     ...(target ? { target } : {}),
   });
@@ -68,6 +69,9 @@ function keyOfOptional(value: Value | undefined): string {
 
 /** `df.sample(frac=0.8)`, `resample(df, replace=True)`. */
 export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Arguments, table: Table): Value {
+  // `shuffle(X, y)`: several tables in one order.
+  const others = op.of === '0' ? args.values.slice(1).map((value) => asTable(run, value)) : [];
+  if (others.length > 0 && others.every((other) => other !== undefined)) return sequence('tuple', [table, ...others].map((one) => sampleRows(run, { ...op, of: 'self' }, { ...args, values: args.values.slice(0, 1) }, one)));
   const replace = op.replace ? argumentOf(args, op.replace) : undefined;
   const replaces = replace?.kind === 'const' ? Boolean(replace.value) : (op.replaceDefault ?? false);
   const at = run.at(args.node);
@@ -75,7 +79,7 @@ export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Ar
   const seed = op.seed ? argumentOf(args, op.seed) : undefined;
   const unstable = table.library === 'pyspark' && !seed ? { reshuffles: at } : {};
   const frac = op.frac ? argumentOf(args, op.frac) : undefined;
-  if (numberOf(frac) === 1) return { ...table, shuffled: true, time: undefined };
+  if (numberOf(frac) === 1 || (op.frac === 'none' && args.keywords.get('n_samples') === undefined)) return { ...table, shuffled: true, time: undefined, stacked: undefined, sortedBy: undefined };
   // The draw itself is a value: `df.drop(train.index)` is what it left.
   const site = `draw ${at.file} ${at.start} ${rowsKey(table.rows)}`;
   return narrowed({ ...table, shuffled: true, ...unstable }, { kind: 'some', id: run.intern(site, () => run.id()), random: true }, run.pick(args.node));

@@ -143,7 +143,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       // `df[index]` of a frame names columns; rows would need `.loc`.
       if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within') return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
       if (index.replace) return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
-      return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random } : { ...table, name: written, shuffled: table.shuffled || index.random };
+      return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined } : {}) } : { ...table, name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}) };
     case 'table':
       // A boolean or position array of unknown making.
       return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);

@@ -77,6 +77,8 @@ export type Op =
   /** Written and read back as an object: a model, a scaler, a dict. */
   | { readonly op: 'read-object'; readonly key: Arg }
   | { readonly op: 'permutation'; readonly of: Arg; readonly seed?: Arg }
+  /** Row numbers drawn at random: `rng.choice(n, size)`. */
+  | { readonly op: 'draw'; readonly replace: Arg }
   | { readonly op: 'range' }
   /** The rows at given positions: `Subset(dataset, indices)`, `ds.select(range(100))`. */
   | { readonly op: 'rows'; readonly of: Arg; readonly index: Arg }

@@ -11,8 +11,8 @@ class RatingModel:
         self.films = pd.read_csv(path)
 
     def encode(self):
-        means = self.films.groupby("genre")["rating"].mean()
-        self.films["genre_rating"] = self.films["genre"].map(means)  # expect: leakage/target-in-features
+        means = self.films.groupby("genre")["rating"].mean()  # expect: leakage/fit-before-split[error]
+        self.films["genre_rating"] = self.films["genre"].map(means)
         return self
 
     def r2(self):
