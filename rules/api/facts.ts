@@ -157,6 +157,8 @@ export interface Training {
   readonly validations: readonly Validation[];
   /** Adjusts the output of a model that was trained before. */
   readonly calibrates: boolean;
+  /** Goes on from what was trained before, rather than from nothing. */
+  readonly continues: boolean;
 }
 
 /** The score that won a search is read as a result. */

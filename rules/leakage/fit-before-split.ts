@@ -27,11 +27,12 @@ export const fitBeforeSplit = defineRule({
       for (const trained of sets) {
         if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
         const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
+        if (inner && !trainings.some((training) => training.target)) continue;
         for (const learning of [...reached(table, trained, target), ...filters]) {
           if (learning.how === 'neighbour' || learning.how === 'model' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
           const steps = [...path(learning, facts), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
-          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner ? 'info' : gravity(learning, target) };
+          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner || !(filters.includes(learning) || inFeatures(learning, table, trained)) ? 'info' : gravity(learning, target) };
         }
       }
     }
@@ -40,7 +41,7 @@ export const fitBeforeSplit = defineRule({
       for (const learning of reached(split.table, undefined, split.target)) {
         if (learning.how === 'model' || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
-        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: gravity(learning, split.target) };
+        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };
       }
     }
   },
@@ -52,6 +53,10 @@ function reached(table: TableFact, trained: TableFact | undefined, target: Table
   for (const learning of [...table.learnt, ...(trained?.learnt ?? [])]) all.add(learning);
   for (const learning of target?.learnt ?? []) if (learning.how === 'statistic' || learning.how === 'supervised') all.add(learning);
   return [...all];
+}
+
+function inFeatures(learning: Learning, table: TableFact, trained: TableFact | undefined): boolean {
+  return table.learnt.includes(learning) || (trained?.learnt.includes(learning) ?? false);
 }
 
 function gravity(learning: Learning, target: TableFact | undefined): Severity {

@@ -20,12 +20,14 @@ export const noHeldOutEvaluation = defineRule({
     },
   },
   *check({ evaluations, lineage }: ModuleFacts) {
-    for (const { trainings, table, at, model, kind } of evaluations) {
-      if (kind !== 'score' || isTest(at.file)) continue;
+    const told = new Set<number>();
+    for (const { trainings, table, at, model, kind, what } of evaluations) {
+      if (kind !== 'score' || what === 'permutation_importance' || isTest(at.file)) continue;
       const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
       if (!training || isNamedTest(table) || adjusts(training, lineage)) continue;
       const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
-      if (elsewhere) continue;
+      if (elsewhere || told.has(training.model.id)) continue;
+      told.add(training.model.id);
       const steps = [{ at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: 'scored here on the same rows' }];
       yield { at, message: 'training', data: { table: table.name }, steps, certainty: 'certain' };
     }

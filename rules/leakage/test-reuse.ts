@@ -44,14 +44,14 @@ export const testReuse = defineRule({
 /** Several models scored at one place on one table: whoever reads the list will choose. */
 function* sideBySide(evaluations: readonly Evaluation[], { same }: Lineage): Generator<readonly [Evaluation, Evaluation]> {
   const seen = new Map<string, Evaluation>();
-  const told = new Set<string>();
+  const told: Evaluation[] = [];
   for (const one of evaluations) {
     if (one.kind !== 'score' || one.alternative) continue;
     const key = `${one.at.file}:${one.at.start}`;
     const before = seen.get(key);
     if (!before) seen.set(key, one);
-    else if (!told.has(key) && before.model?.id !== one.model?.id && same(before.table.rows, one.table.rows)) {
-      told.add(key);
+    else if (!told.some((other) => same(other.table.rows, one.table.rows)) && before.model?.id !== one.model?.id && same(before.table.rows, one.table.rows)) {
+      told.push(one);
       yield [before, one];
     }
   }

@@ -8,7 +8,7 @@ export function isHeldOut({ trainings, table }: Evaluation, { share }: Lineage):
 /** One model is adjusted (its weights, its threshold, its columns), rather than one of several picked. */
 export function isTuning({ what, evaluations }: Selection): boolean {
   if (what !== 'model') return true;
-  return evaluations.every(({ model, depth }) => model !== undefined && depth > model.depth) && new Set(evaluations.map((one) => one.model?.id)).size === 1;
+  return evaluations.every(({ model, depth, trainings }) => model !== undefined && depth > model.depth && trainings.some((one) => one.continues)) && new Set(evaluations.map((one) => one.model?.id)).size === 1;
 }
 
 /** The held-out scores behind a choice; none where other held-out rows are left for the final number. */

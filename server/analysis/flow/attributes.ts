@@ -6,7 +6,7 @@ import { joinAll } from './join.js';
 import { namesOf } from './names.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, computed, narrowed, seriesOf } from './tables.js';
-import { lib, NONE, traceOf, type ClassValue, type Instance, type Value } from './values.js';
+import { lib, NONE, traceOf, type ClassValue, type Instance, type Table, type Value } from './values.js';
 
 export function attribute(run: Run, owner: Value, name: string, node: Attribute): Value {
   switch (owner.kind) {
@@ -64,10 +64,19 @@ function tableAttribute(run: Run, table: ReturnType<typeof asTable> & object, na
   if (NAMES.has(name)) return run.unknown(run.text(node), undefined);
   if (ROW_PROPERTIES.has(name)) return name === 'values' ? { ...table, library: 'numpy' } : name === 'T' || name === 'data' ? table : computed(table, name);
   if (name === 'write') return { kind: 'method', self: table, name };
+  const part = partOf(run, table, name);
+  if (part) return part;
   // `df.age` is a column unless the library has a method of that name.
   if (isMethod(run, table.library, name)) return { kind: 'method', self: table, name };
   if (table.form === 'frame' && (table.named.has(name) || table.library === 'pandas' || table.library === 'unknown') && columnOf(table, name)) return seriesOf(table, name, run.text(node));
   return computed(table, name);
+}
+
+/** `data.X_train`, `data["test"]` of something unknown: rows of their own, the same each time. */
+export function partOf(run: Run, table: Table, name: string): Value | undefined {
+  if (table.library !== 'unknown' || !/(^|_)(train|test|valid|validation|val|dev|holdout|eval)(ing)?($|_|\d)/i.test(name)) return undefined;
+  const from = `${table.name}.${name}`;
+  return run.intern(`part ${table.rows.paths[0]?.source.id ?? 0} ${name}`, () => run.unknown(from, table.rows.paths[0]?.source.at, traceOf(table), true));
 }
 
 export function isMethod(run: Run, library: string, name: string): boolean {

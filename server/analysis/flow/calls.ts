@@ -78,6 +78,7 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
   if (/^numpy\.random\.(default_rng|RandomState|Generator)$/.test(resolved) || resolved === 'sklearn.utils.check_random_state') return lib('numpy.random');
   if (resolved.startsWith('pyspark.sql.SparkSession')) return lib('pyspark.session');
   if (/^pyspark\.session\.read\.(option|options|format|schema)$/.test(resolved)) return lib('pyspark.session.read');
+  if (/^(sklearn\.utils\.Bunch|types\.SimpleNamespace|argparse\.Namespace)$/.test(resolved)) return dict(new Map(args.keywords));
   const path = pathCall(run, resolved, args);
   if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {

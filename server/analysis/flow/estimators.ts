@@ -10,8 +10,8 @@ import { evaluated, lossOf, trainerMethod } from './networks.js';
 import { optimise } from './library.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, computed, dropped, factOf, narrowed, seriesOf, withLearnt } from './tables.js';
-import { isSequence, merged, NO_TRACE, NONE, traceOf, type Estimator, type Table, type Unknown, type Value } from './values.js';
+import { asTable, computed, dropped, factOf, narrowed, selected, seriesOf, withLearnt } from './tables.js';
+import { isSequence, allLearnt, merged, NO_TRACE, NONE, stringsOf, traceOf, type Estimator, type Table, type Unknown, type Value } from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
   const short = name.split('.').pop()!;
@@ -55,7 +55,7 @@ export function guessEstimator(run: Run, value: Unknown, name: string, args: Arg
   if (!transformer && !/^(fit|predict|predict_proba|fit_predict|fit_resample)$/.test(name)) return undefined;
   const y = args.values[1] ?? args.keywords.get('y');
   if (name === 'fit' && !y && !asTable(run, args.values[0])?.target) return undefined;
-  const model: ClassModel = transformer ? { is: 'transformer' } : { is: 'predictor' };
+  const model: ClassModel = transformer ? { is: 'transformer' } : name === 'fit_predict' && !y ? { is: 'predictor', cluster: true } : { is: 'predictor' };
   const estimator: Estimator = { kind: 'estimator', model, name: value.from, at: value.at ?? run.at(args.node), fact: { id: run.id(), name: value.from, depth: run.loopDepth }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
   run.estimators.set(value.id, estimator);
   return estimatorMethod(run, estimator, name, args);
@@ -197,17 +197,45 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   }
   noteSortedTail(run, args, X, y);
   // Steps of a pipeline that the program wrote itself are entered, so that what they learn is seen.
-  let seen = withLearnt(label?.features ?? X, self.model.is === 'network' ? layersOf(self) : []);
+  const kept = columnsKept(self);
+  const handed = label?.features ?? X;
+  const narrowedTo = kept === 'all' ? handed : kept ? selected(handed, kept, handed.name) : { ...handed, named: new Map(), base: undefined, learnt: allLearnt(handed) };
+  let seen = withLearnt(narrowedTo, self.model.is === 'network' ? layersOf(self) : []);
   for (const part of self.parts)
     if (part.kind === 'instance' && part.estimator?.model.is === 'transformer') {
       callMethod(run, part, 'fit', { ...args, values: [seen, ...(y ? [y] : [])], keywords: new Map() });
       seen = asTable(run, callMethod(run, part, 'transform', { ...args, values: [seen], keywords: new Map() })) ?? seen;
     }
-  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), calibrates(self));
+  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), { calibrates: calibrates(self), continues: model.is === 'network' || name === 'partial_fit' });
   const learnt = learn(run, at, what, 'model', seen, !self.guessed);
   const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
   const before = name === 'partial_fit' ? self.cell.value.trainings : [];
   run.setCell(self.cell, { ...self.cell.value, learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
+}
+
+/** Columns that the first step of a pipeline lets through; `undefined`: some, nobody knows which. */
+function columnsKept(self: Estimator): readonly string[] | 'all' | undefined {
+  const [first] = self.parts;
+  if (self.model.is === 'parallel') return columnsOfParts(self);
+  if (self.model.is !== 'pipeline' && self.model.is !== 'search' && self.model.is !== 'ensemble') return 'all';
+  if (!first) return self.model.is === 'pipeline' ? undefined : 'all';
+  return first.kind === 'estimator' ? columnsKept(first) : first.kind === 'instance' ? undefined : 'all';
+}
+
+/** `ColumnTransformer([("num", scaler, ["age"])])`: the columns it names, unless the rest passes through. */
+function columnsOfParts(self: Estimator): readonly string[] | 'all' | undefined {
+  const remainder = self.args.get('remainder') ?? self.args.get('1');
+  if (remainder && !(remainder.kind === 'const' && remainder.value === 'drop')) return 'all';
+  const given = self.args.get('transformers');
+  const listed = given ? [given] : [...self.args].filter(([key]) => /^\d+$/.test(key)).map(([, value]) => value);
+  const tuples = listed.flatMap((value) => (value.kind === 'list' ? value.cell.value.items : [value]));
+  let names: readonly string[] = [];
+  for (const tuple of tuples) {
+    const columns = isSequence(tuple) ? stringsOf(tuple.cell.value.items.at(-1)) : undefined;
+    if (!columns) return undefined;
+    names = merged(names, columns);
+  }
+  return tuples.length > 0 ? names : undefined;
 }
 
 /** What the layers of a network learnt before: `Normalization().adapt(...)`. */
@@ -292,7 +320,7 @@ function transform(run: Run, self: Estimator, args: Arguments): Value {
   const { model } = self;
   use(run, run.at(args.node), self.cell.value.learnt);
   const keeps = model.is === 'transformer' && model.columns !== 'none';
-  const out = computed(X, self.name);
+  const out = model.is === 'parallel' ? { ...X, named: new Map(), base: undefined, learnt: allLearnt(X) } : computed(X, self.name);
   const learnt = withLearnt(out, self.cell.value.learnt.filter((one) => one.how !== 'label' || X.form === 'series'));
   return keeps || X.form === 'series' ? learnt : { ...learnt, form: 'frame' };
 }

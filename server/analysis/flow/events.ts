@@ -1,7 +1,7 @@
 /** Records what happens, once per site and rows, as the facts that rules read. */
 import type { Duplication, Evaluation, Learning, ModelFact, Split, Training, Validation } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
-import type { Expr, Node } from '../python/ast.js';
+import type { Expr } from '../python/ast.js';
 import { copiesIn, rowsKey, share } from './rows.js';
 import type { Run } from './run.js';
 import { factOf } from './tables.js';
@@ -77,9 +77,13 @@ export function duplicate(run: Run, at: Span, what: string, how: Duplication['ho
   });
 }
 
-export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], calibrates = false): Training {
+export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], way: { calibrates?: boolean; continues?: boolean } = {}): Training {
+  for (const one of features.scores) {
+    const at = run.pending.get(one);
+    if (at) choose(run, at, [one], 'features');
+  }
   return run.intern(run.siteKey(`train ${model.id}`, at, features.rows), () => {
-    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates };
+    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates: way.calibrates ?? false, continues: way.continues ?? false };
     run.events.trainings.push(training);
     return training;
   });
@@ -125,13 +129,6 @@ export function evaluatePredictions(run: Run, at: Span, what: string, predicted:
   return made;
 }
 
-/** `predictions == truth`: an accuracy in the making. */
-export function noteComparison(run: Run, left: Table, right: Table, node: Node): Evaluation | undefined {
-  const [predicted, truth] = left.predicted.length > 0 ? [left, right] : [right, left];
-  if (predicted.predicted.length === 0 || truth.predicted.length > 0) return undefined;
-  return evaluatePredictions(run, run.at(node), 'comparison', predicted.predicted.slice(-1), truth)[0];
-}
-
 /** A condition on scores chooses what happens next. */
 export function noteSelection(run: Run, test: Value, node: Expr): void {
   if (test.kind === 'scalar' && test.compares && test.compares.length > 0) choose(run, run.at(node), test.compares);
@@ -139,6 +136,7 @@ export function noteSelection(run: Run, test: Value, node: Expr): void {
 
 /** Something was picked by its score out of several, or out of the turns of a loop. */
 export function choose(run: Run, at: Span, evaluations: readonly Evaluation[], what: 'model' | 'threshold' | 'seed' | 'features' = 'model', certain = true): void {
+  if (run.drawing > 0) return;
   const scored = evaluations.filter((one) => one.kind === 'score' && (what !== 'model' || !(one.what === 'permutation_importance' || CURVES.test(one.what))));
   if (scored.length < 2 && !scored.some((one) => one.repeated)) return;
   const known = run.events.selections.find((one) => one.at.start === at.start && one.at.end === at.end && one.at.file === at.file);
@@ -177,7 +175,7 @@ export function chooseBy(run: Run, at: Span, scores: readonly Evaluation[]): voi
   const curve = scores.filter((one) => CURVES.test(one.what));
   if (curve.length > 0) choose(run, at, curve, 'threshold');
   const importance = scores.filter((one) => one.what === 'permutation_importance');
-  if (importance.length > 0) choose(run, at, importance, 'features');
+  for (const one of importance) if (!run.pending.has(one)) run.pending.set(one, at);
 }
 
 const CURVES = /_curve$/;

@@ -99,6 +99,8 @@ export function truth(value: Value): boolean | undefined {
   return undefined;
 }
 
+const DRAWING = /^(set_[xyz]?(lim|ticks|title|label)|[xyz]lim|plot|scatter|[vh]lines|ax[vh]line|text|annotate|bar|barh|boxplot|fill_between|errorbar|imshow|hist|legend|title|suptitle|figtext|heatmap|lineplot|barplot)$/;
+
 function evaluateCall(run: Run, expr: Call, scope: Scope): Value {
   const { func } = expr;
   if (func.kind === 'Attribute') {
@@ -107,7 +109,10 @@ function evaluateCall(run: Run, expr: Call, scope: Scope): Value {
       return superCall(run, func.attr, expr, scope);
     }
     const self = evaluate(run, func.value, scope);
+    const draws = DRAWING.test(func.attr) ? 1 : 0;
+    run.drawing += draws;
     const args = evaluateArguments(run, expr, scope);
+    run.drawing -= draws;
     const result = callMethod(run, self, func.attr, args, func.value);
     if (result) return result;
     return call(run, attribute(run, self, func.attr, func), args);

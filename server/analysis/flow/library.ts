@@ -141,7 +141,10 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'same': {
       const value = get(args, context, op.of);
       const table = asTable(run, value);
-      if (!table && value && (CHOOSING.has(what) || what === 'argsort')) chooseBy(run, at, traceOf(value).scores);
+      if (!table && value && (CHOOSING.has(what) || what === 'argsort')) {
+        chooseBy(run, at, traceOf(value).scores);
+        choose(run, at, traceOf(value).scores);
+      }
       if (!table) return value && (value.kind === 'scalar' || value.kind === 'const') ? value : run.unknown(what, at, traceOfArguments(args), value?.kind === 'unknown');
       const library = context.name.includes('.') ? libraryOf(context.name) : ARRAY_MAKERS.has(what) ? 'numpy' : table.library;
       const made = CACHING.has(what) ? { ...computed(table, what), reshuffles: undefined } : computed(table, what);
@@ -241,7 +244,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'sort':
     case 'index-by':
       if (args.values.some((one) => one.kind === 'expr' && one.random)) return { ...table, shuffled: true, reshuffles: at };
-      if (table.scores.length > 0) choose(run, at, table.scores);
+      if (op.op === 'sort' && table.scores.length > 0) choose(run, at, table.scores);
       return sortTable(run, op, args, table);
     case 'shuffle':
       return { ...table, shuffled: true, time: undefined, reshuffles: reshufflesBy(op, args, table) ? at : table.reshuffles };

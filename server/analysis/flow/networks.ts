@@ -32,7 +32,7 @@ export function backward(run: Run, loss: Value, args: Arguments): Value {
 }
 
 function taught(run: Run, estimator: Estimator, X: Table, y: Table | undefined, at: Span, what: string, validations: readonly Validation[]): Training {
-  const training = train(run, at, what, estimator.fact, X, y, validations);
+  const training = train(run, at, what, estimator.fact, X, y, validations, { continues: true });
   const learnt = learn(run, at, what, 'model', X);
   const { cell } = estimator;
   run.setCell(cell, { ...cell.value, learnt: merged(cell.value.learnt, [learnt]), trainings: merged(cell.value.trainings, [training]) });

@@ -1,7 +1,7 @@
 /** Operators on abstract values. */
 import type { BinaryOp, Compare, Node } from '../python/ast.js';
 import type { Pick } from '../../../rules/api/facts.js';
-import { noteComparison, use } from './events.js';
+import { use } from './events.js';
 import { sequence } from './join.js';
 import { excludedBy, less } from './names.js';
 import type { Predicate } from './rows.js';
@@ -115,7 +115,7 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
   const trace = mergeTraces(traceOf(left), traceOf(right));
   if (left.kind === 'mask' && left.table && left.table.predicted.length > 0 && (op === '==' || op === '!=')) return compare(run, op, left.table, right, node);
   const [table, other, turned] = left.kind === 'table' ? [left, right, false] : right.kind === 'table' ? [right, left, true] : [undefined, right, false];
-  if (table) return maskOf(run, op, table, other, turned, node);
+  if (table) return maskOf(run, op, table, other, turned);
   if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in') return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };
   if (left.kind === 'unknown' && left.mayBeTable && right.kind === 'const' && op in TURNED && typeof right.value === 'number') return { kind: 'mask', mask: { kind: 'compare', left: keyOf(left), op: op as '==', right: String(right.value), value: right.value }, table: undefined, trace };
   // A parameter compared with a constant may be a column as well.
@@ -134,7 +134,7 @@ const SOMETHING = new Set<Value['kind']>(['table', 'estimator', 'instance', 'fun
 
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
 
-function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned: boolean, node: Compare): Value {
+function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned: boolean): Value {
   const left = soleColumn(table).id;
   const against = other.kind === 'table' ? other : undefined;
   const key = keyOf(other);
@@ -146,10 +146,6 @@ function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned:
     : { kind: 'opaque', key: `${left} ${op} ${key}` };
   const whole = against ? combined(table, against, op) : withTrace(table, traceOf(other));
   const trace = mergeTraces(traceOf(table), traceOf(other));
-  if (against && (op === '==' || op === '!=')) {
-    const score = noteComparison(run, table, against, node);
-    if (score) return { kind: 'mask', mask, table: whole, trace: mergeTraces(trace, { learnt: [], scores: [score], predicted: [] }) };
-  }
   return { kind: 'mask', mask, table: whole, trace };
 }
 

@@ -60,6 +60,8 @@ export class Run {
   readonly imported = new Set<string>();
   /** Sources of which the program shows that an entity has several rows. */
   readonly groups = new Map<Source, GroupColumn>();
+  /** Where columns were picked by their importance; a choice once something is trained on them. */
+  readonly pending = new Map<Evaluation, Span>();
   /** Sources in which the program looks for duplicates. */
   readonly doubted = new Set<Source>();
   /** What a learning learnt from, by its id. */
@@ -82,6 +84,8 @@ export class Run {
   private steps = 0;
   private counter = 0;
   loopDepth = 0;
+  /** Inside the arguments of a plot: what is picked there is only shown. */
+  drawing = 0;
   /** Inside a call on one of several possible values. */
   alternatives = 0;
   /** Weights are not updated here: `with torch.no_grad()`. */

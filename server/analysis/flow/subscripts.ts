@@ -1,6 +1,7 @@
 /** `value[index]`: rows and columns of tables, items of containers, folds and permutations. */
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Expr, Node, SliceExpr, Subscript } from '../python/ast.js';
+import { partOf } from './attributes.js';
 import { callLibrary } from './calls.js';
 import { chooseBy, duplicate } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
@@ -9,8 +10,8 @@ import { keyOf, masked } from './operators.js';
 import { rowsKey, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt } from './tables.js';
-import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Column, type IndexValue, type Scope, type Table, type Trace, type Value } from './values.js';
+import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
+import { isSequence, NO_TRACE, numberOf, stringOf, stringsOf, traceOf, type Column, type IndexValue, type Scope, type Table, type Trace, type Value } from './values.js';
 
 export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, scope: Scope): Value {
   switch (owner.kind) {
@@ -73,7 +74,10 @@ function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set'
     }
     return sequence(owner.kind, items.slice(from, to));
   }
-  const at = numberOf(evaluate(run, index, scope));
+  const position = evaluate(run, index, scope);
+  const at = numberOf(position);
+  // `columns[i]` with positions that were picked by importance.
+  if (at === undefined && traceOf(position).scores.some((one) => run.pending.has(one))) return run.unknown(run.text(node), run.at(node), traceOf(position));
   if (at !== undefined) {
     const item = at < 0 ? (rest ? undefined : items[items.length + at]) : items[at];
     if (item) return item;
@@ -125,7 +129,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
   switch (index.kind) {
     case 'const': {
       const name = stringOf(index);
-      if (name !== undefined) return seriesOf(table, name, written);
+      if (name !== undefined) return partOf(run, table, name) ?? seriesOf(table, name, written);
       return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, pick);
     }
     case 'list':
@@ -135,7 +139,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       if (names) return selected(table, names, written, at);
       const learnt = traceOf(index).learnt;
       // Column names that nobody knows: nothing is claimed of which are there.
-      return withLearnt({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, learnt);
+      return withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, learnt, scores: traceOf(index).scores });
     }
     case 'mask':
       return { ...masked(table, index, pick), name: written };
@@ -153,7 +157,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       if (byName && table.form === 'frame' && index.oneOf) return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     case 'unknown':
-      return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      return withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, scores: index.trace.scores });
     default:
       return table;
   }

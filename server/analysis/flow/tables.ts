@@ -182,7 +182,10 @@ export function columnFrom(run: Run, value: Value, at: Span, name: string): Colu
   const table = asTable(run, value);
   if (table) {
     const sole = soleColumn(table);
-    return { ...sole, at };
+    if (table.form === 'series') return { ...sole, at };
+    // An array: nobody knows which of its columns it is.
+    const id = `${at.file}:${at.start}.${name}`;
+    return { ...sole, id, from: [id], at };
   }
   const trace = traceOf(value);
   const id = `${at.file}:${at.start}.${name}`;
@@ -198,6 +201,9 @@ export function computed(table: Table, key: string, changes: Partial<Table> = {}
   return { ...table, named: new Map([['', { ...column, id: shorten(id) }]]), ...changes };
 }
 
+/** Operators that hold predictions against the truth. */
+const ERRORS = new Set(['-', '==', '!=']);
+
 /** Two tables (or a table and something else) combined row by row. */
 export function combined(a: Table, b: Table, key: string): Table {
   const left = soleColumn(a);
@@ -207,7 +213,7 @@ export function combined(a: Table, b: Table, key: string): Table {
     learnt: merged(a.learnt, b.learnt),
     scores: merged(a.scores, b.scores),
     predicted: merged(a.predicted, b.predicted),
-    compared: a.compared || b.compared || (a.predicted.length > 0) !== (b.predicted.length > 0),
+    compared: a.compared || b.compared || (ERRORS.has(key) && (a.predicted.length > 0) !== (b.predicted.length > 0)),
     time: a.time ?? b.time,
     group: a.group ?? b.group,
   };
