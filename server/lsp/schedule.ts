@@ -2,6 +2,7 @@
  * Pacing: one piece of analysis at a time, in slices between which messages of the client come in. What somebody waits
  * for goes first, and what nobody waits for any more is dropped.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** `interactive`: a file on the screen; `background`: the rest of the workspace. */
 export type Lane = 'interactive' | 'background';
@@ -23,17 +24,38 @@ interface Task {
 /** Long enough to make progress, short enough to answer a key press at once. */
 const sliceMilliseconds = 15;
 
+/**
+ * Background work starts when nothing was asked for the screen for so long: who types is not to wait for pieces of it
+ * that cannot be interrupted, such as the parsing of a file.
+ */
+const quietMilliseconds = 300;
+/** But it is put off no longer than this: who never stops typing is to see its end too. */
+const patienceMilliseconds = 1500;
+const pollMilliseconds = 20;
+
 export class Schedule {
   readonly #waiting: Task[] = [];
   #running: Task | undefined;
+  #isDraining = false;
+  #wake = () => {};
+  /** When something was last asked for the screen. */
+  #lastInteractive = -Infinity;
+  /** When background work was last done, or began to wait. */
+  #putOffSince = -Infinity;
   #interrupted = false;
   #sliceStart = 0;
 
   /** Rejects with {@link Superseded} when `wanted` turns false before the work is done. */
   run(lane: Lane, wanted: () => boolean, work: () => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (lane === 'interactive') {
+        this.#lastInteractive = performance.now();
+        if (this.#running?.lane === 'background') this.#interrupted = true;
+      } else if (!this.#isWaiting('background')) {
+        this.#putOffSince = performance.now();
+      }
       this.#waiting.push({ lane, work, wanted, resolve, reject });
-      if (lane === 'interactive' && this.#running?.lane === 'background') this.#interrupted = true;
+      this.#wake();
       void this.#drain();
     });
   }
@@ -56,20 +78,36 @@ export class Schedule {
   }
 
   async #drain(): Promise<void> {
-    if (this.#running) return;
-    while ((this.#running = this.#next())) await this.#perform(this.#running);
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    while (this.#waiting.length > 0) {
+      const task = this.#next();
+      if (task) await this.#perform(task);
+      else await Promise.race([delay(pollMilliseconds), new Promise<void>((resolve) => (this.#wake = resolve))]);
+    }
+    this.#isDraining = false;
   }
 
+  /** `undefined` while there is only background work and it is not quiet enough for it. */
   #next(): Task | undefined {
-    const first = this.#waiting.findIndex(({ lane }) => lane === 'interactive');
+    const now = performance.now();
+    const first = this.#waiting.findIndex(({ lane, wanted }) => lane === 'interactive' || !wanted());
+    const isQuiet = now - this.#lastInteractive >= quietMilliseconds;
+    if (first < 0 && !isQuiet && now - this.#putOffSince < patienceMilliseconds) return undefined;
     return this.#waiting.splice(Math.max(first, 0), 1)[0];
+  }
+
+  #isWaiting(lane: Lane): boolean {
+    return this.#waiting.some((task) => task.lane === lane);
   }
 
   async #perform(task: Task): Promise<void> {
     // Many short tasks in a row must not keep messages out either.
     await this.#letMessagesIn();
     if (!task.wanted()) return task.reject(new Superseded());
+    if (task.lane === 'background' && this.#isWaiting('interactive')) return void this.#waiting.unshift(task);
     this.#interrupted = false;
+    this.#running = task;
     try {
       await task.work();
       task.resolve();
@@ -77,6 +115,9 @@ export class Schedule {
       if (!(error instanceof Interrupted)) task.reject(error);
       else if (task.wanted()) this.#waiting.unshift(task);
       else task.reject(new Superseded());
+    } finally {
+      this.#running = undefined;
+      if (task.lane === 'background') this.#putOffSince = performance.now();
     }
   }
 }

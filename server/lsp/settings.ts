@@ -51,7 +51,9 @@ export class Settings {
     });
     if (this.#registers) {
       const registering = this.#connection.client.register(DidChangeConfigurationNotification.type, { section });
-      registering.catch((error: unknown) => this.#connection.console.warn(`Settings will go unnoticed: ${String(error)}`));
+      registering.catch((error: unknown) =>
+        this.#connection.console.warn(`Settings will go unnoticed: ${String(error)}`),
+      );
     }
     this.load(changed);
   }
@@ -94,8 +96,11 @@ export class Settings {
   #parse(given: unknown): FolderSettings {
     const { enable, rules } = fieldsOf(given);
     const entries = Object.entries(fieldsOf(rules));
-    const wrong = entries.filter(([, level]) => !isLevel(level)).map(([rule, level]) => `${rule}: ${JSON.stringify(level)}`);
-    if (wrong.length > 0) this.#connection.console.warn(`${section}.rules takes ${levels.join(', ')}; not ${wrong.join(', ')}`);
+    const wrong = entries
+      .filter(([, level]) => !isLevel(level))
+      .map(([rule, level]) => `${rule}: ${JSON.stringify(level)}`);
+    if (wrong.length > 0)
+      this.#connection.console.warn(`${section}.rules takes ${levels.join(', ')}; not ${wrong.join(', ')}`);
     const known = entries.filter((entry): entry is [string, Level] => isLevel(entry[1]));
     return { enable: enable !== false, rules: new Map(known) };
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Schedule, Superseded, type Lane } from '../../server/lsp/schedule.js';
 
 describe('the schedule', () => {
@@ -40,6 +41,25 @@ describe('the schedule', () => {
       'background starts',
       'background ends',
     ]);
+  });
+
+  it('leaves background work until the typing pauses', async () => {
+    const typing = [0, 100, 200, 300].map(async (milliseconds) => {
+      if (milliseconds > 0) await delay(milliseconds);
+      await run('key', 'interactive', 0);
+    });
+    await run('background', 'background', 0);
+    await Promise.all(typing);
+    const keys = typing.flatMap(() => ['key starts', 'key ends']);
+    assert.deepEqual(log, [...keys, 'background starts', 'background ends']);
+  });
+
+  it('does background work although the typing never pauses', async () => {
+    await run('key', 'interactive', 0);
+    const typing = setInterval(() => void run('key', 'interactive', 0), 50);
+    await run('background', 'background', 0);
+    clearInterval(typing);
+    assert.ok(log.indexOf('background starts') > 20, log.join());
   });
 
   it('starts again when something changed under it', async () => {

@@ -17,7 +17,9 @@ describe('settings', () => {
   const startWith = async (settings: Record<string, unknown>, ...folders: string[]) => {
     client = await Client.start(asked, ...folders);
     client.connection.onRequest('workspace/configuration', ({ items }: { items: ConfigurationItem[] }) =>
-      items.map(({ scopeUri = '', section }) => (section === 'plumbline' ? (settings[scopeUri] ?? settings['']) : null)),
+      items.map(({ scopeUri = '', section }) =>
+        section === 'plumbline' ? (settings[scopeUri] ?? settings['']) : null,
+      ),
     );
     return settings;
   };
@@ -52,7 +54,11 @@ describe('settings', () => {
 
   it('hold for their folder, in what was audited too', async () => {
     const [quiet, strict] = [folderWith({ 'a.py': leaky }), folderWith({ 'a.py': leaky })];
-    await startWith({ '': {}, [uriOf(quiet)]: { enable: false }, [uriOf(strict)]: { rules: { [rule]: 'error' } } }, quiet, strict);
+    await startWith(
+      { '': {}, [uriOf(quiet)]: { enable: false }, [uriOf(strict)]: { rules: { [rule]: 'error' } } },
+      quiet,
+      strict,
+    );
     const result = await client.connection.sendRequest('plumbline/audit', {});
     assert.deepEqual(result, { files: 2, findings: 1, unreadable: 0, cancelled: false });
     assert.equal(client.published.get(uriOf(path.join(quiet, 'a.py'))), undefined);
