@@ -1,6 +1,6 @@
 import type { Evaluation, Lineage, ModuleFacts } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
-import { decidedBy, isFold, isHeldOut, isTuning } from './shared/selections.js';
+import { decidedBy, isFold, isHeldOut, isTuning, isValidation } from './shared/selections.js';
 
 export const testReuse = defineRule({
   meta: {
@@ -36,7 +36,7 @@ export const testReuse = defineRule({
       if (!fair) yield { at, message: reused ? 'reused' : 'best', data: { what }, steps: [{ at: evaluation.at, says: 'searched here' }, { at, says: 'the winner\'s score is read here' }], certainty: 'certain', severity: reused ? 'warning' : 'info' };
     }
     const chosen = new Set(selections.flatMap((selection) => selection.evaluations));
-    for (const [first, second] of sideBySide(evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !chosen.has(one)), lineage))
+    for (const [first, second] of sideBySide(evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table) && !chosen.has(one)), lineage))
       yield { at: first.at, message: 'listed', data: { table: first.table.name }, steps: [{ at: first.at, says: `one model is scored here on \`${first.table.name}\`` }, { at: second.at, says: 'and another on the same rows' }], certainty: 'likely', severity: 'info' };
   },
 });

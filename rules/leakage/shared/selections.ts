@@ -1,5 +1,5 @@
 /** Questions about choices that several rules ask. */
-import type { Evaluation, Lineage, Selection, Training } from '../../api/facts.js';
+import type { Evaluation, Lineage, Selection, TableFact, Training } from '../../api/facts.js';
 
 export function isHeldOut({ trainings, table }: Evaluation, { share }: Lineage): boolean {
   return trainings.length > 0 && trainings.every((training) => share(training.features.rows, table.rows) === 'no');
@@ -13,7 +13,7 @@ export function isTuning({ what, evaluations }: Selection): boolean {
 
 /** The held-out scores behind a choice; none where other held-out rows are left for the final number. */
 export function decidedBy(selection: Selection, evaluations: readonly Evaluation[], lineage: Lineage): readonly Evaluation[] {
-  const used = selection.evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage));
+  const used = selection.evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table));
   const another = evaluations.some((one) => one.kind === 'score' && isHeldOut(one, lineage) && used.every((other) => lineage.share(one.table.rows, other.table.rows) === 'no'));
   return another ? [] : used;
 }
@@ -31,4 +31,10 @@ export function adjusts({ calibrates, features }: Training, { share }: Lineage):
 /** A name that says: these rows are for testing. */
 export function isTestName(name: string): boolean {
   return /test|valid|(^|_)(val|te|tst)(_|$)|eval|hold_?out|held/i.test(name);
+}
+
+/** Rows that are for choosing, by the name under which they were first kept. */
+export function isValidation({ handed, picked, name }: TableFact): boolean {
+  const own = [handed?.name, picked?.name].filter((one) => one !== undefined);
+  return (own.length > 0 ? own : [name]).some((one) => /valid|(^|_)(val|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one));
 }

@@ -54,6 +54,7 @@ function noteReread(run: Run, value: Table, name: string): void {
 
 /** Tables keep the name they were first given; a message speaks of `X_train`, not of an expression. */
 export function named(value: Value, name: string): Value {
+  if (value.kind === 'unknown' && value.mayBeTable && value.called === undefined) return { ...value, called: name };
   if (value.kind !== 'table') return value;
   const picked = firstNamed(value.picked, name);
   const handed = firstNamed(value.handed, name);

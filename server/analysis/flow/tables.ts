@@ -84,7 +84,7 @@ function unknownTable(run: Run, value: Unknown): Table {
   if (!table) {
     const at = value.at ?? { file: run.file, start: 0, end: 0 };
     const source: Source = { id: value.id, at, what: value.from, key: undefined };
-    table = newTable('unknown', source, value.from, value.trace);
+    table = newTable('unknown', source, value.called ?? value.from, value.trace);
     run.tables.set(value.id, table);
   }
   return table;

@@ -51,6 +51,8 @@ export interface Unknown {
   readonly at: Span | undefined;
   /** A parameter that nobody passed, or a result of unknown code; may stand for a table of its own rows. */
   readonly mayBeTable: boolean;
+  /** The name that it was first bound to. */
+  readonly called?: string;
   /** Columns that selected or named it, when `df[cols]` came from a learnt choice. */
   readonly columnsOf?: Table;
 }
