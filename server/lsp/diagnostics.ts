@@ -103,7 +103,12 @@ export class Diagnostics {
       if (!this.#session.isFresh(path)) this.#session.touch([path]);
       else outdated = this.#deliverFile(path) || outdated;
     }
-    if (outdated && this.#client.refreshes) this.#connection.languages.diagnostics.refresh();
+    if (outdated && this.#client.refreshes) this.#sent(this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** A client that went away, or refuses, is no reason to stop. */
+  #sent(sending: Promise<void>): void {
+    sending.catch((error: unknown) => this.#connection.console.warn(`Diagnostics did not arrive: ${String(error)}`));
   }
 
   /** Returns whether the client holds an outdated answer to a pull. */
@@ -129,7 +134,8 @@ export class Diagnostics {
     const published = this.#published.get(path) ?? new Map<string, string>();
     const text = JSON.stringify(items);
     if ((published.get(uri) ?? '[]') === text) return;
-    this.#connection.sendDiagnostics({ uri, version: this.#documents.textAt(uri)?.version, diagnostics: [...items] });
+    const version = this.#documents.textAt(uri)?.version;
+    this.#sent(this.#connection.sendDiagnostics({ uri, version, diagnostics: [...items] }));
     if (items.length > 0) published.set(uri, text);
     else published.delete(uri);
     if (published.size > 0) this.#published.set(path, published);

@@ -104,8 +104,14 @@ export class Schedule {
   async #perform(task: Task): Promise<void> {
     // Many short tasks in a row must not keep messages out either.
     await this.#letMessagesIn();
-    if (!task.wanted()) return task.reject(new Superseded());
-    if (task.lane === 'background' && this.#isWaiting('interactive')) return void this.#waiting.unshift(task);
+    if (!task.wanted()) {
+      task.reject(new Superseded());
+      return;
+    }
+    if (task.lane === 'background' && this.#isWaiting('interactive')) {
+      this.#waiting.unshift(task);
+      return;
+    }
     this.#interrupted = false;
     this.#running = task;
     try {

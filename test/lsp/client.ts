@@ -52,7 +52,10 @@ export class Client {
       'window/logMessage',
       ({ message }: { message: string }) => void this.log.push(message),
     );
-    this.connection.onRequest('workspace/diagnostic/refresh', () => void this.refreshes++);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
   }

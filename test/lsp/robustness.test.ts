@@ -83,6 +83,21 @@ describe('the server', () => {
     assert.deepEqual(client.log, []);
   });
 
+  it('survives a client that refuses to pull again', async () => {
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      throw new Error('not now');
+    });
+    await client.open(uri, leaky);
+    await client.pull(uri);
+    await client.notify('workspace/didChangeConfiguration', { settings: { plumbline: { enable: false } } });
+    await until(
+      () => client.log.some((line) => line.includes('not now')),
+      () => client.log.join('\n'),
+    );
+    await client.notify('workspace/didChangeConfiguration', { settings: { plumbline: {} } });
+    await works();
+  });
+
   it('takes a notebook that arrives as Python text for Python, as JSON text for a notebook', async () => {
     await client.open('file:///project/lab.ipynb', leaky);
     assert.equal((await client.pullItems('file:///project/lab.ipynb')).length, 1);

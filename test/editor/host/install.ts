@@ -50,7 +50,7 @@ async function installDesktop(): Promise<Installation> {
   const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY;
   if (!needsDisplay) return { kind: 'desktop', executable };
   // What Electron itself links against is not part of the download.
-  const libraries = ['libasound2', 'libgbm1', 'libgtk-3-0', 'libnss3'];
+  const libraries = ['libasound2', 'libgbm1', 'libgtk-3-0', 'libnss3', 'libxkbfile1'];
   const xvfb = await explain('a display', needProgram(['xvfb-run'], ['xvfb', 'xauth', ...libraries]));
   return { kind: 'desktop', executable, xvfb };
 }
