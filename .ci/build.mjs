@@ -9,7 +9,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The command line loads the server from the bundle beside it. */
 const serverBeside = {
   name: 'server-beside',
-  setup: (build) => build.onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
 };
 const entries = [
   { from: 'server/cli/bin.ts', to: 'dist/cli.js', banner: '#!/usr/bin/env node' },
@@ -19,7 +20,20 @@ const entries = [
 const inputs = new Set();
 for (const { from, to, banner, external } of entries) {
   if (!existsSync(path.join(root, from))) continue;
-  const { metafile } = await build({ metafile: true, entryPoints: [path.join(root, from)], outfile: path.join(root, to), bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, logLevel: 'warning', plugins: [pyrightParserOnly(), serverBeside], external: external ?? [], banner: banner ? { js: banner } : {} });
+  const { metafile } = await build({
+    metafile: true,
+    entryPoints: [path.join(root, from)],
+    outfile: path.join(root, to),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'warning',
+    plugins: [pyrightParserOnly(), serverBeside],
+    external: external ?? [],
+    banner: banner ? { js: banner } : {},
+  });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }
 writeFileSync(path.join(root, 'dist', 'NOTICES.txt'), notices());

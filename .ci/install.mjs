@@ -15,6 +15,9 @@ export function install() {
   const lock = path.join(root, 'package-lock.json');
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
   // npm writes to standard error, so that what is run next owns standard output.
-  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32', stdio: ['ignore', 2, 2] });
+  const status = run('npm', ['ci', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error('npm ci failed: Plumbline needs the packages of package-lock.json');
 }

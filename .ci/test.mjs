@@ -19,7 +19,9 @@ function runSuite({ name, files, script }) {
   rmSync(output, { force: true });
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = path.join(root, '.ci', 'totals-reporter.cjs');
-  const args = script ? ['--import=tsx', script] : [mocha, '--import=tsx', '--timeout=120000', `--reporter=${reporter}`, ...files];
+  const args = script
+    ? ['--import=tsx', script]
+    : [mocha, '--import=tsx', '--timeout=120000', `--reporter=${reporter}`, ...files];
   const status = run(process.execPath, args, { env: { ...process.env, PLUMBLINE_TEST_RESULT: output } });
   let totals = { passed: 0, failed: 0 };
   if (existsSync(output)) totals = JSON.parse(readFileSync(output, 'utf8'));

@@ -8,6 +8,8 @@ module.exports = class TotalsReporter extends Mocha.reporters.Spec {
     const file = process.env.PLUMBLINE_TEST_RESULT;
     if (!file) return;
     rmSync(file, { force: true });
-    runner.once('end', () => writeFileSync(file, JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures })));
+    runner.once('end', () =>
+      writeFileSync(file, JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures })),
+    );
   }
 };

@@ -27,24 +27,42 @@ interface Options {
 
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;
-  const program = new Command('plumbline').description('Finds data leakage in machine-learning code.').exitOverride().showHelpAfterError();
+  const program = new Command('plumbline')
+    .description('Finds data leakage in machine-learning code.')
+    .exitOverride()
+    .showHelpAfterError();
   program.configureOutput({ outputError: (text, write) => write(text) });
-  checking(program.command('check [paths...]').description('gate: exit 1 when there are findings')).action(async (paths: string[], options: Options) => {
-    code = await run(paths, options, options.failOn ?? 'warning');
-  });
-  checking(program.command('audit [paths...]').description('report: exit 0 unless --fail-on')).action(async (paths: string[], options: Options) => {
-    code = await run(paths, options, options.failOn);
-  });
-  program.command('explain <rule>').description('what a rule finds, why it hurts, how to fix it').action((id: string) => {
-    process.stdout.write(explain(id));
-  });
-  program.command('rules').description('all rules').action(() => {
-    process.stdout.write(ruleTable());
-  });
-  program.command('lsp').description('language server on the standard streams, for editors').allowUnknownOption().allowExcessArguments().action(async () => {
-    // A bundle of its own: who checks files does not wait for it to load.
-    await import('../lsp/main.js');
-  });
+  checking(program.command('check [paths...]').description('gate: exit 1 when there are findings')).action(
+    async (paths: string[], options: Options) => {
+      code = await run(paths, options, options.failOn ?? 'warning');
+    },
+  );
+  checking(program.command('audit [paths...]').description('report: exit 0 unless --fail-on')).action(
+    async (paths: string[], options: Options) => {
+      code = await run(paths, options, options.failOn);
+    },
+  );
+  program
+    .command('explain <rule>')
+    .description('what a rule finds, why it hurts, how to fix it')
+    .action((id: string) => {
+      process.stdout.write(explain(id));
+    });
+  program
+    .command('rules')
+    .description('all rules')
+    .action(() => {
+      process.stdout.write(ruleTable());
+    });
+  program
+    .command('lsp')
+    .description('language server on the standard streams, for editors')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      // A bundle of its own: who checks files does not wait for it to load.
+      await import('../lsp/main.js');
+    });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -66,29 +84,50 @@ function checking(command: Command): Command {
 }
 
 function knownRule(id: string, before: string[] = []): string[] {
-  if (!rules.some(({ meta }) => meta.id === id)) throw new InvalidArgumentError(`there is no rule ${id}; \`plumbline rules\` lists them.`);
+  if (!rules.some(({ meta }) => meta.id === id))
+    throw new InvalidArgumentError(`there is no rule ${id}; \`plumbline rules\` lists them.`);
   return [...before, id];
 }
 
 async function run(paths: readonly string[], options: Options, failOn: Severity | undefined): Promise<number> {
   const disk = diskFiles();
   const base = process.cwd();
-  const stdin = options.stdinFilename === undefined ? undefined : { path: slashed(path.resolve(options.stdinFilename)), text: readFileSync(0, 'utf8') };
+  const stdin =
+    options.stdinFilename === undefined
+      ? undefined
+      : { path: slashed(path.resolve(options.stdinFilename)), text: readFileSync(0, 'utf8') };
   const files = stdin ? [stdin.path] : listSources(paths.length > 0 ? paths : ['.']).files;
   if (files.length === 0) process.stderr.write('plumbline: no Python files or notebooks found here\n');
   const read = (file: string) => (stdin && file === stdin.path ? stdin.text : disk.read(file));
-  const chosen = options.rule ? rules.filter(({ meta }) => options.rule!.includes(meta.id)) : rules;
-  const shows = options.progress && process.stderr.isTTY === true && files.length > 20;
-  const reports = await audit(files, { rules: chosen, models, files: { read }, pause: () => Promise.resolve(), ...(shows ? { progress: showProgress } : {}) });
+  const chosen = options.rule ? rules.filter(({ meta }) => options.rule?.includes(meta.id)) : rules;
+  const shows = options.progress && process.stderr.isTTY && files.length > 20;
+  const reports = await audit(files, {
+    rules: chosen,
+    models,
+    files: { read },
+    pause: () => Promise.resolve(),
+    ...(shows ? { progress: showProgress } : {}),
+  });
   if (shows) process.stderr.write('\r\u001b[K');
   const least = SEVERITIES.indexOf(options.minSeverity);
-  const shown = reports.map((report) => ({ ...report, findings: report.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least) }));
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  process.stdout.write(options.format === 'json' ? jsonReport(shown, base) : textReport(shown, { base, colour, files: files.length, lineOf: sourceLines(read) }));
+  const shown = reports.map((report) => ({
+    ...report,
+    findings: report.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least),
+  }));
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+  process.stdout.write(
+    options.format === 'json'
+      ? jsonReport(shown, base)
+      : textReport(shown, { base, colour, files: files.length, lineOf: sourceLines(read) }),
+  );
   for (const [file, reason] of disk.unread) process.stderr.write(`plumbline: ${file}: not read: ${reason}\n`);
   if (files.some((file) => disk.unread.has(file))) return USAGE_ERROR;
   if (failOn === undefined) return 0;
-  return shown.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn))) ? 1 : 0;
+  return shown.some(({ findings }) =>
+    findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn)),
+  )
+    ? 1
+    : 0;
 }
 
 function showProgress(done: number, total: number): void {

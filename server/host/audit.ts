@@ -20,5 +20,9 @@ export async function audit(files: readonly string[], options: AuditOptions): Pr
   const listed = new Set(files);
   const sorted = [...findings.values()].filter((finding) => listed.has(finding.place.path)).sort(byPlace);
   const paths = [...new Set([...sorted.map((finding) => finding.place.path), ...notes.keys()])].sort();
-  return paths.map((path) => ({ path, findings: sorted.filter((finding) => finding.place.path === path), notes: notes.get(path) ?? [] }));
+  return paths.map((path) => ({
+    path,
+    findings: sorted.filter((finding) => finding.place.path === path),
+    notes: notes.get(path) ?? [],
+  }));
 }

@@ -3,7 +3,28 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dir
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__', '.ipynb_checkpoints', 'site-packages', '.venv', 'venv', '.tox', '.nox', '.mypy_cache', '.pytest_cache', '.ruff_cache', 'wandb', 'mlruns', 'lightning_logs', '.dvc', '.eggs', '.vscode-test']);
+const SKIPPED = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '__pycache__',
+  '.ipynb_checkpoints',
+  'site-packages',
+  '.venv',
+  'venv',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  'wandb',
+  'mlruns',
+  'lightning_logs',
+  '.dvc',
+  '.eggs',
+  '.vscode-test',
+]);
 
 export interface Listing {
   readonly files: readonly string[];
@@ -50,9 +71,16 @@ function walk(folder: string, state: Walk): void {
   const rules = withIgnoreFile(folder, state.rules);
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? linkedKind(full) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
+    const kind = entry.isSymbolicLink()
+      ? linkedKind(full)
+      : entry.isDirectory()
+        ? 'folder'
+        : entry.isFile()
+          ? 'file'
+          : undefined;
     if (kind === 'folder') {
-      if (SKIPPED.has(entry.name) || existsSync(path.join(full, 'pyvenv.cfg'))) state.skipped.set(slashed(full), 'environment, cache or run folder');
+      if (SKIPPED.has(entry.name) || existsSync(path.join(full, 'pyvenv.cfg')))
+        state.skipped.set(slashed(full), 'environment, cache or run folder');
       else if (isIgnored(rules, full, true)) state.skipped.set(slashed(full), '.gitignore');
       else walk(full, { ...state, rules });
     } else if (kind === 'file' && /\.(py|ipynb)$/.test(entry.name)) {
@@ -74,7 +102,7 @@ function linkedKind(full: string): 'folder' | 'file' | undefined {
 /** Ignore files of the folders above, up to the root of the repository. */
 function inherited(folder: string): IgnoreFile[] {
   const above: string[] = [];
-  for (let at = folder; !existsSync(path.join(at, '.git')); ) {
+  for (let at = folder; !existsSync(path.join(at, '.git'));) {
     const parent = path.dirname(at);
     if (parent === at) return [];
     above.unshift(parent);
