@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import * as vscode from 'vscode';
-import { assertLeak, hasFindings, marked, openText, replace, rule, uriOf } from './workspace.js';
+import { assertLeak, hasFindings, marked, openText, pause, replace, rule, uriOf } from './workspace.js';
 
 const leak = 'scaler.fit_transform(df)';
 
@@ -53,6 +54,17 @@ describe('a Python file', () => {
     await hasFindings(document.uri, 1);
   });
 
+  it('has its finding again after the server died', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const document = await openText('train.py');
+    await hasFindings(document.uri, 1);
+    const [server, ...others] = children('dist/server.js');
+    assert.deepEqual(others, []);
+    process.kill(server, 'SIGKILL');
+    while ((children('dist/server.js')[0] ?? server) === server) await pause(50);
+    await hasFindings(document.uri, 1);
+  });
+
   it('shows findings as the settings want them', async () => {
     const document = await openText('train.py');
     await hasFindings(document.uri, 1);
@@ -74,3 +86,17 @@ describe('a Python file', () => {
     await hasFindings(document.uri, 0);
   });
 });
+
+/** Processes that this extension host has started with such a command line. */
+function children(command: string): number[] {
+  const ids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const read = (id: string, file: string) => {
+    try {
+      return fs.readFileSync(`/proc/${id}/${file}`, 'utf8');
+    } catch {
+      return ''; // it has ended in the meantime
+    }
+  };
+  const isOurs = (id: string) => read(id, 'status').includes(`\nPPid:\t${process.pid}\n`);
+  return ids.filter((id) => isOurs(id) && read(id, 'cmdline').includes(command)).map(Number);
+}
