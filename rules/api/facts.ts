@@ -36,6 +36,8 @@ export interface TableFact {
   readonly picked: Pick | undefined;
   /** The loader that hands them out. */
   readonly handed: Pick | undefined;
+  /** Where rows are put in an order that is another one each time they are read. */
+  readonly reshuffles: Span | undefined;
   /** Where the rows were loaded or first seen. */
   readonly origin: Origin | undefined;
 }

@@ -36,10 +36,13 @@ export const trainTestOverlap = defineRule({
         continue;
       }
       if (kind !== 'score') continue;
+      const anew = table.reshuffles && trainings.some((one) => one.features.reshuffles?.start === table.reshuffles?.start && lineage.share(one.features.rows, table.rows) === 'no' && lineage.between(one.features.rows, table.rows).length === 0);
+      if (anew) yield { at: table.reshuffles!, message: 'reshuffled', steps: [{ at: table.reshuffles!, says: 'rows are dealt anew for every pass from here on' }, { at, says: `\`${table.name}\` is evaluated here` }], certainty: 'certain' };
       const training = trainings.find((one) => lineage.share(one.features.rows, table.rows) === 'yes' && (!lineage.same(one.features.rows, table.rows) || isMeantApart(one.features, table)));
       if (!training) continue;
       if (evaluations.some((other) => other.model?.id === model?.id && isHeldOut(other))) continue;
-      const place = placeOf(training.features, table) ?? at;
+      const whole = lineage.within(training.features.rows, table.rows) && !lineage.same(training.features.rows, table.rows);
+      const place = (whole && table.picked?.kind !== 'read' ? undefined : placeOf(training.features, table)) ?? at;
       const steps = [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), { at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: `evaluated here on \`${table.name}\`` }];
       yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
     }
@@ -54,10 +57,11 @@ export const trainTestOverlap = defineRule({
   },
 });
 
-const OVERLAPS = ['reshuffled', 'reread', 'sorted', 'setup'] as const;
+const OVERLAPS = ['reread', 'sorted', 'setup'] as const;
 
 /** A predictor that was trained on the evaluated rows and whose output is among the features. */
 function seenThroughModel({ table, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
+  if (trainings.length === 0) return undefined;
   const learnt = [...table.learnt, ...trainings.flatMap((training) => training.features.learnt)];
   return learnt.find((one) => one.how === 'model' && share(one.rows, table.rows) === 'yes');
 }

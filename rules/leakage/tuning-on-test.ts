@@ -1,6 +1,6 @@
 import type { ModuleFacts } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
-import { adjusts, decidedBy, isTuning, isValidation } from './shared/selections.js';
+import { adjusts, decidedBy, isBetweenFolds, isTuning, isValidation } from './shared/selections.js';
 
 export const tuningOnTest = defineRule({
   meta: {
@@ -28,7 +28,7 @@ export const tuningOnTest = defineRule({
   *check({ trainings, evaluations, selections, lineage }: ModuleFacts) {
     for (const training of trainings)
       for (const { table, use, at, named } of training.validations) {
-        if (lineage.share(table.rows, training.features.rows) === 'yes' || isValidation(table)) continue;
+        if (lineage.share(table.rows, training.features.rows) === 'yes' || isValidation(table) || isBetweenFolds(training, table, lineage)) continue;
         const reported = evaluations.find((one) => one.trainings.includes(training) && one.kind === 'score' && lineage.share(one.table.rows, table.rows) === 'yes');
         if (!reported) continue;
         const steps = [{ at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` }, { at: reported.at, says: 'reported here' }];

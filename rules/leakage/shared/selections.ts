@@ -19,8 +19,12 @@ export function decidedBy(selection: Selection, evaluations: readonly Evaluation
 }
 
 /** Scores of folds are averaged; choosing by them is what they are for. */
-export function isFold({ trainings, table }: Evaluation, { between }: Lineage): boolean {
-  return trainings.some((training) => between(training.features.rows, table.rows).some((split) => split.kind === 'folds'));
+export function isFold({ trainings, table }: Evaluation, lineage: Lineage): boolean {
+  return trainings.some((training) => isBetweenFolds(training, table, lineage));
+}
+
+export function isBetweenFolds({ features }: Training, table: TableFact, { between }: Lineage): boolean {
+  return between(features.rows, table.rows).some((split) => split.kind === 'folds');
 }
 
 /** A training on top of a model that was trained on other rows: calibration, blending. */

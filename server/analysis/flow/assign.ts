@@ -6,7 +6,7 @@ import { dict, join, sequence } from './join.js';
 import { masked } from './operators.js';
 import type { Run } from './run.js';
 import { asTable, assigned, dropped, withLearnt } from './tables.js';
-import { isSequence, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
+import { isSequence, merged, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
 
 export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
   switch (target.kind) {
@@ -26,6 +26,7 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
       if (owner.kind === 'instance') run.setVar(owner.fields, target.attr, named(value, `self.${target.attr}`));
       else if (owner.kind === 'module') run.setVar(owner.scope.vars, target.attr, value);
       else if (owner.kind === 'class') run.setVar(owner.members, target.attr, value);
+      else if (owner.kind === 'table' && !owner.named.has(target.attr) && owner.library === 'pandas' && owner.base === undefined) return;
       else if (owner.kind === 'table' && target.attr !== 'columns' && target.attr !== 'index') {
         bind(run, target.value, assigned(run, owner, target.attr, value, run.at(site)), scope, site);
       }
@@ -39,13 +40,19 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
   }
 }
 
+const TRAIN_NAME = /train|(^|_)tr(_|$)/i;
 const TEST_NAME = /^(test|valid|te_|te$|x_te|holdout|hold_out)|(_test|_valid|_holdout)$/i;
 
 /** `test = read("train.csv")` after `train = read("train.csv")`. */
 function noteReread(run: Run, value: Table, name: string): void {
   const { picked } = value;
+  const source = value.rows.paths[0]?.source;
+  if (!source) return;
+  if (!run.firstNames.has(source)) run.firstNames.set(source, name);
   if (picked?.kind !== 'read' || picked.name !== undefined || !TEST_NAME.test(name)) return;
-  const first = value.rows.paths[0]?.source.at;
+  const before = run.firstNames.get(source);
+  if (before === undefined || !TRAIN_NAME.test(before) || TEST_NAME.test(before)) return;
+  const first = source.at;
   run.intern(`reread ${picked.at.file} ${picked.at.start}`, () => {
     run.events.overlaps.push({ at: picked.at, what: 'reread', steps: first ? [{ at: first, says: 'read here first' }, { at: picked.at, says: `read again here as \`${name}\`` }] : [], certain: false, severity: 'error' });
     return true;
@@ -141,6 +148,8 @@ function storedInTable(run: Run, table: Table, index: Value, value: Value | unde
     }
     return changed;
   }
+  // `oof[held_out] = model.predict(X[held_out])`.
+  if (value?.kind === 'table' && value.predicted.length > 0 && !stringsOf(index)) return { ...table, predicted: merged(table.predicted, value.predicted) };
   const names = stringsOf(index);
   if (!value) return names ? dropped(table, names, table.name) : undefined;
   if (names && !isIndexer) {

@@ -25,7 +25,7 @@ function listMethod(run: Run, self: Sequence, name: string, args: Arguments): Va
     case 'append':
     case 'add':
       // In a loop nobody counts, an element may be one of many.
-      if (first) run.setCell(self.cell, run.loopDepth > 0 || state.rest ? { ...state, rest: state.rest ? join(state.rest, first) : first } : { ...state, items: [...state.items, first] });
+      if (first) run.setCell(self.cell, run.loopDepth > (self.cell.depth ?? 0) || state.rest ? { ...state, rest: state.rest ? join(state.rest, first) : first } : { ...state, items: [...state.items, first] });
       return NONE;
     case 'extend':
       if (first && isSequence(first)) run.setCell(self.cell, { items: [...state.items, ...first.cell.value.items], rest: state.rest ?? first.cell.value.rest });

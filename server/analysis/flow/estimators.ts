@@ -2,6 +2,7 @@
 import type { Learning, Validation } from '../../../rules/api/facts.js';
 import type { ClassModel } from '../models/model.js';
 import type { Attribute } from '../python/ast.js';
+import { memberOf } from './attributes.js';
 import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
 import { duplicate, evaluateModel, learn, report, split, train, use } from './events.js';
 import { estimatorCell, sequence } from './join.js';
@@ -276,7 +277,8 @@ function isTransformer(self: Estimator): boolean {
   const last = self.parts.at(-1);
   if (model.is !== 'pipeline' || !last) return false;
   if (last.kind === 'estimator') return isTransformer(last);
-  return last.kind === 'instance' && last.estimator?.model.is === 'transformer';
+  if (last.kind !== 'instance') return false;
+  return last.estimator?.model.is === 'transformer' || (memberOf(last.cls, 'transform') !== undefined && memberOf(last.cls, 'predict') === undefined);
 }
 
 /** `validation_data=`, `eval_set=`: rows that steer or are watched. */
@@ -374,7 +376,11 @@ export function estimatorAttribute(run: Run, owner: Estimator, name: string, nod
   if ((name === 'best_params_' || name === 'best_trial' || name === 'best_index_') && best) return run.unknown(name, run.at(node), { ...NO_TRACE, scores: [best] });
   if (name === 'best_estimator_') return owner;
   if (name === 'named_steps' || name === 'steps') return run.unknown(name, undefined);
-  if (/^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(name)) return run.unknown(run.text(node), run.at(node), { ...NO_TRACE, learnt: owner.cell.value.learnt });
+  if (/^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(name)) {
+    // What a predictor says of columns was learnt with the target.
+    const learnt = owner.cell.value.learnt.map((one) => (one.how === 'model' ? run.intern(`importance ${one.id}`, () => ({ ...one, how: 'supervised' as const })) : one));
+    return run.unknown(run.text(node), run.at(node), { ...NO_TRACE, learnt });
+  }
   return { kind: 'method', self: owner.owner ?? owner, name };
 }
 

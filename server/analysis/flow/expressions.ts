@@ -172,7 +172,9 @@ function display(run: Run, kind: 'tuple' | 'list' | 'set', items: readonly Expr[
     else if (isSequence(value) && !value.cell.value.rest) values.push(...value.cell.value.items);
     else rest = rest ? join(rest, element(run, value, item)) : element(run, value, item);
   }
-  return sequence(kind, values, rest);
+  const made = sequence(kind, values, rest);
+  made.cell.depth = run.loopDepth;
+  return made;
 }
 
 function evaluateDict(run: Run, expr: Extract<Expr, { kind: 'Dict' }>, scope: Scope): Value {

@@ -89,7 +89,7 @@ export function joinTables(a: Table, b: Table): Table {
     else if (all || b.base !== undefined || a.base !== undefined) named.set(name, column);
   }
   for (const [name, column] of b.named) if (!named.has(name)) named.set(name, column);
-  const base = a.base && b.base ? (a.base.id === b.base.id ? { ...a.base, without: a.base.without.filter((name) => b.base!.without.includes(name)) } : a.base) : (a.base ?? b.base);
+  const base = a.base && b.base ? (a.base.id === b.base.id ? { ...a.base, without: merged(a.base.without, b.base.without) } : a.base) : (a.base ?? b.base);
   return {
     ...a,
     named,

@@ -1,5 +1,4 @@
 /** Effects of library calls and table methods: one small handler per `op` of the models. */
-import type { Span } from '../../../rules/api/rule.js';
 import type { Axis, Op } from '../models/model.js';
 import type { Expr } from '../python/ast.js';
 import { bind } from './assign.js';
@@ -359,11 +358,18 @@ function readObject(run: Run, op: Extract<Op, { op: 'read-object' }>, args: Argu
 function metric(run: Run, op: Extract<Op, { op: 'metric' }>, args: Arguments, context: Context): Value {
   const at = run.at(args.node);
   const what = context.name.split('.').pop()!;
-  const predicted = argumentOf(args, op.predicted);
-  const truth = asTable(run, argumentOf(args, op.truth));
+  // Many write `accuracy_score(predicted, truth)`.
+  const pair = [argumentOf(args, op.truth), argumentOf(args, op.predicted)];
+  const swapped = isPrediction(pair[0]) && !isPrediction(pair[1]);
+  const [first, predicted] = swapped ? [pair[1], pair[0]] : pair;
+  const truth = asTable(run, first);
   const trace = predicted ? traceOf(predicted) : NO_TRACE;
   const scores = trace.predicted.length ? evaluatePredictions(run, at, what, trace.predicted.slice(-3), truth, op.curve) : truth ? [evaluateModel(run, at, what, truth, { target: truth })] : [];
   return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
+}
+
+function isPrediction(value: Value | undefined): boolean {
+  return value !== undefined && traceOf(value).predicted.length > 0;
 }
 
 /** How much the score on some rows falls when a column is shuffled. */
@@ -389,21 +395,11 @@ export function optimise(run: Run, op: Extract<Op, { op: 'optimise' }>, args: Ar
 // --- rows and columns ------------------------------------------------------------------------------------------------
 
 function cut(run: Run, table: Table, way: 'first' | 'last' | 'skip', count: Value | undefined): Table {
-  if (table.reshuffles) noteCut(run, table.reshuffles, way);
   const bound = boundOf(run, count) ?? { key: '5', value: 5 };
   const base = rowsKey(table.rows);
   if (way === 'first') return narrowed(table, { kind: 'slice', base, low: undefined, high: bound });
   if (way === 'skip') return narrowed(table, { kind: 'slice', base, low: bound, high: undefined });
   return narrowed(table, { kind: 'slice', base, low: { key: `-${bound.key}`, value: bound.value === undefined ? undefined : -bound.value }, high: undefined });
-}
-
-/** Both ends of a table that is dealt anew for each pass: the parts change places all the time. */
-function noteCut(run: Run, at: Span, way: string): void {
-  const key = `${at.file}:${at.start}`;
-  const ways = run.cuts.get(key) ?? new Set();
-  run.cuts.set(key, ways.add(way));
-  if (ways.size !== 2) return;
-  run.events.overlaps.push({ at, what: 'reshuffled', steps: [{ at, says: 'rows are dealt anew for every pass from here on' }], certain: true, severity: 'error' });
 }
 
 /** Whether a reduction runs over rows. */
@@ -479,7 +475,7 @@ function grouped(run: Run, table: Table, by: readonly string[] | undefined, at: 
   for (const { source } of table.rows.paths) if (!run.groups.has(source)) run.groups.set(source, group);
   return table.group ? table : { ...table, group };
 }
-export const ENTITY = /(^|_)(patient|user|customer|subject|client|person|member|player|driver|household|speaker|device|machine|store|account|participant|session|group|animal|engine|unit|site|hospital|student|employee)s?(_?(id|no|nr|number|key|code))?$/i;
+export const ENTITY = /(^|_)((patient|user|customer|client|person|member|player|driver|speaker|participant|animal)s?(_?(id|no|nr|number|key|code))?|(subject|household|device|machine|store|account|session|group|engine|unit|site|hospital|student|employee|farm|slide|scan|case|vehicle|meter|sensor|station|plant|well|family|owner|applicant)s?_?(id|no|nr|number|key|code))$/i;
 
 function namesGiven(value: Value | undefined): readonly string[] | undefined {
   return value?.kind === 'names' ? value.only : stringsOf(value);

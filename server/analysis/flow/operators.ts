@@ -6,7 +6,7 @@ import { sequence } from './join.js';
 import { excludedBy, less } from './names.js';
 import type { Predicate } from './rows.js';
 import type { Run } from './run.js';
-import { asTable, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
+import { asTable, columnOf, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
 import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, numberOf, stringsOf, traceOf, type Mask, type Table, type Value } from './values.js';
 
 export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
@@ -107,6 +107,7 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
     const known = comparedConstants(op, left.value, right.value);
     if (known !== undefined) return constant(known);
   }
+  if ((op === 'in' || op === 'not in') && left.kind === 'const' && typeof left.value === 'string' && right.kind === 'table' && columnOf(right, left.value)) return constant(op === 'in');
   const isNone = (op === 'is' || op === 'is not') && right.kind === 'const' && right.value === null;
   if (isNone && SOMETHING.has(left.kind)) return constant(op === 'is not');
   const excludes = excludedBy(op, left, right);

@@ -62,6 +62,8 @@ export class Run {
   readonly groups = new Map<Source, GroupColumn>();
   /** Where columns were picked by their importance; a choice once something is trained on them. */
   readonly pending = new Map<Evaluation, Span>();
+  /** Under which name the rows of a source were kept first. */
+  readonly firstNames = new Map<Source, string>();
   /** Sources in which the program looks for duplicates. */
   readonly doubted = new Set<Source>();
   /** What a learning learnt from, by its id. */
@@ -75,8 +77,6 @@ export class Run {
   readonly evaluating = new Set<number>();
   /** Data modules that were set up, by their fields. */
   readonly prepared = new WeakSet<object>();
-  /** Which ends were cut off a table that is dealt anew each time, by the place of its shuffle. */
-  readonly cuts = new Map<string, Set<string>>();
   readonly estimators = new Map<number, Estimator>();
   readonly sources = new Map<string, Source>();
   private readonly interned = new Map<string, unknown>();

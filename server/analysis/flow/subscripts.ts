@@ -156,8 +156,11 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'scalar':
       if (byName && table.form === 'frame' && index.oneOf) return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
-    case 'unknown':
-      return withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, scores: index.trace.scores });
+    case 'unknown': {
+      const chosen = withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, scores: index.trace.scores });
+      // Rows of an array, or columns of a frame: the same ones for the same index, perhaps others for another.
+      return table.library === 'pandas' && byName && table.form === 'frame' ? chosen : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
+    }
     default:
       return table;
   }
@@ -172,7 +175,7 @@ function merge(table: Table, index: Value) {
 function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: string): Value {
   if (rows.kind === 'Slice') return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
-  if (index.kind === 'mask' || index.kind === 'index') return choose(run, table, index, rows, written);
+  if (index.kind === 'mask' || index.kind === 'index' || (index.kind === 'unknown' && rows.kind === 'Name')) return choose(run, table, index, rows, written);
   return narrowed(table, { kind: 'some', id: run.id() }, run.pick(rows));
 }
 
@@ -182,7 +185,7 @@ function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index
   if (index.kind !== 'Tuple') {
     if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
-    if (value.kind === 'mask' || value.kind === 'index') return choose(run, table, value, node, written);
+    if (value.kind === 'mask' || value.kind === 'index' || (value.kind === 'unknown' && index.kind === 'Name')) return choose(run, table, value, node, written);
     return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.pick(node));
   }
   const [rows, columns] = index.items;

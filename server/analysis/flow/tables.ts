@@ -273,6 +273,7 @@ export function factOf(table: Table): TableFact {
       chosen: table.chosen,
       picked: table.picked,
       handed: table.handed,
+      reshuffles: table.reshuffles,
       origin: table.rows.paths[0]?.source,
     };
     FACTS.set(table, fact);

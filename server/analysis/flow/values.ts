@@ -297,6 +297,8 @@ export interface Either {
 export interface Cell<T> {
   value: T;
   readonly join: (a: T, b: T) => T;
+  /** Loops around the place where it was made. */
+  depth?: number;
 }
 
 export interface Scope {
