@@ -20,6 +20,7 @@ const STEPS = {
     '.',
   ],
   unused: [tool('knip', 'bin', 'knip.js'), '--config=.ci/knip.json', '--no-config-hints', '--no-progress'],
+  layers: [tool('mocha', 'bin', 'mocha.js'), '--import=tsx', '--reporter=dot', 'test/layers.test.ts'],
 };
 
 function runStep([name, args]) {

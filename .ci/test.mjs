@@ -7,6 +7,7 @@ const results = path.join(root, '.cache', 'test-results');
 
 /** Each suite runs in a process of its own, so that a crash of one cannot hide the others. */
 const SUITES = [
+  { name: 'layers', files: ['test/layers.test.ts'] },
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts', 'test/rules/fixtures.test.ts'] },
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },

@@ -1,11 +1,10 @@
 /** The command line: arguments in, exit codes out. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
 import type { Severity } from '../../rules/api/rule.js';
 import { audit } from '../host/audit.js';
-import { diskFiles } from '../host/files.js';
+import { diskFiles, readStandardInput } from '../host/files.js';
 import { listSources, slashed } from '../host/list.js';
 import { models } from '../host/models.js';
 import { jsonReport } from '../report/json.js';
@@ -95,7 +94,7 @@ async function run(paths: readonly string[], options: Options, failOn: Severity 
   const stdin =
     options.stdinFilename === undefined
       ? undefined
-      : { path: slashed(path.resolve(options.stdinFilename)), text: readFileSync(0, 'utf8') };
+      : { path: slashed(path.resolve(options.stdinFilename)), text: readStandardInput() };
   const files = stdin ? [stdin.path] : listSources(paths.length > 0 ? paths : ['.']).files;
   if (files.length === 0) process.stderr.write('plumbline: no Python files or notebooks found here\n');
   const read = (file: string) => (stdin && file === stdin.path ? stdin.text : disk.read(file));

@@ -31,6 +31,11 @@ export function diskFiles(): DiskFiles {
   return { read, unread };
 }
 
+/** What is piped in, to its end. */
+export function readStandardInput(): string {
+  return decode(readFileSync(0));
+}
+
 /** UTF-8, or Latin-1 where a PEP 263 cookie or broken bytes say so. */
 function decode(bytes: Buffer): string {
   const head = bytes.subarray(0, 200).toString('latin1');
