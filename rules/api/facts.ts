@@ -105,6 +105,8 @@ export interface Learning {
   readonly table: string;
   /** Ids of the columns that alone went in; empty when all of the table did. */
   readonly of: readonly string[];
+  /** Columns by whose groups it was learnt, each group by itself. */
+  readonly by: readonly string[];
   readonly origin: Origin | undefined;
   /** False when the callee or the flow was guessed. */
   readonly certain: boolean;
@@ -161,6 +163,8 @@ export interface Training {
   readonly calibrates: boolean;
   /** Goes on from what was trained before, rather than from nothing. */
   readonly continues: boolean;
+  /** The fit itself holds some of the rows out: `validation_split`. */
+  readonly holdsOut: boolean;
 }
 
 /** The score that won a search is read as a result. */

@@ -29,6 +29,8 @@ export const fitBeforeSplit = defineRule({
         const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
         if (inner && !trainings.some((training) => training.target)) continue;
         for (const learning of [...reached(table, trained, target), ...filters]) {
+          // Statistics of one group stay with it when whole groups are held out.
+          if (learning.by.length > 0 && trained && lineage.between(trained.rows, table.rows).some((split) => split.grouped)) continue;
           if (learning.how === 'neighbour' || learning.how === 'model' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
           const steps = [...path(learning, facts), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
@@ -39,6 +41,7 @@ export const fitBeforeSplit = defineRule({
     for (const split of splits) {
       if (split.inner) continue;
       for (const learning of reached(split.table, undefined, split.target)) {
+        if (learning.by.length > 0 && split.grouped) continue;
         if (learning.how === 'model' || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
         yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };

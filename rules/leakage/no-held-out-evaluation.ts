@@ -24,7 +24,7 @@ export const noHeldOutEvaluation = defineRule({
     for (const { trainings, table, at, model, kind, what } of evaluations) {
       if (kind !== 'score' || what === 'permutation_importance' || isTest(at.file)) continue;
       const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
-      if (!training || isNamedTest(table) || adjusts(training, lineage)) continue;
+      if (!training || isNamedTest(table) || training.holdsOut || adjusts(training, lineage)) continue;
       const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
       if (elsewhere || told.has(training.model.id)) continue;
       told.add(training.model.id);

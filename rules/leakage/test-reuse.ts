@@ -23,11 +23,14 @@ export const testReuse = defineRule({
     },
   },
   *check({ selections, evaluations, reports, lineage }: ModuleFacts) {
+    const decided = new Set<Evaluation>();
     for (const selection of selections) {
       if (isTuning(selection)) continue;
       const used = decidedBy(selection, evaluations, lineage);
       const [first] = used;
-      if (!first) continue;
+      // The same scores may be looked at several times; they choose once.
+      if (!first || used.every((one) => decided.has(one))) continue;
+      for (const one of used) decided.add(one);
       const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `scored here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
       yield { at: selection.at, message: 'chosen', data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
     }

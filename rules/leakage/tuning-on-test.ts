@@ -1,4 +1,4 @@
-import type { ModuleFacts } from '../api/facts.js';
+import type { Evaluation, ModuleFacts } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
 import { adjusts, decidedBy, isBetweenFolds, isTuning, isValidation } from './shared/selections.js';
 
@@ -34,11 +34,14 @@ export const tuningOnTest = defineRule({
         const steps = [{ at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` }, { at: reported.at, says: 'reported here' }];
         yield { at, message: use === 'watched' ? 'watched' : 'steers', data: { table: table.name }, steps, certainty: 'certain', severity: use !== 'watched' ? 'error' : named ? 'hint' : 'info' };
       }
+    const decided = new Set<Evaluation>();
     for (const selection of selections) {
       if (!isTuning(selection)) continue;
       const used = decidedBy(selection, evaluations, lineage);
       const [first] = used;
-      if (!first) continue;
+      // The same scores may be looked at several times; they choose once.
+      if (!first || used.every((one) => decided.has(one))) continue;
+      for (const one of used) decided.add(one);
       const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `measured here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
       yield { at: selection.at, message: selection.what === 'model' ? 'checkpoint' : selection.what, data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
     }

@@ -4,6 +4,7 @@ import type { Expr, Node, Subscript } from '../python/ast.js';
 import { evaluate, lookUp, element } from './expressions.js';
 import { dict, join, sequence } from './join.js';
 import { masked } from './operators.js';
+import { share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, assigned, dropped, withLearnt } from './tables.js';
 import { isSequence, merged, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
@@ -142,7 +143,10 @@ function storedInTable(run: Run, table: Table, index: Value, value: Value | unde
       const before = table.named.get(name);
       changed = assigned(run, changed, name, value, run.at(site));
       const column = changed.named.get(name)!;
-      const learnt = trace ? [...column.learnt, ...trace.learnt] : column.learnt;
+      const rows = index.cell.value.items[0]?.kind === 'mask' ? masked(table, index.cell.value.items[0]).rows : undefined;
+      // Statistics of other rows than these are how out-of-fold encoding is done.
+      const own = rows ? column.learnt.filter((one) => share(one.rows as RowSet, rows) !== 'no') : column.learnt;
+      const learnt = trace ? [...own, ...trace.learnt] : own;
       const merged = { ...column, learnt, from: before ? [...new Set([...before.from, ...column.from])] : column.from };
       changed = { ...changed, named: new Map(changed.named).set(name, merged) };
     }

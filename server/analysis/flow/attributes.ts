@@ -62,11 +62,14 @@ function tableAttribute(run: Run, table: ReturnType<typeof asTable> & object, na
   if (name === 'columns') return run.unknown(`${table.name}.columns`, undefined);
   if (name === 'shape' || name === 'size') return { kind: 'scalar', key: `${name}(${table.rows.paths[0]?.source.id ?? 0})`, trace: traceOf(NONE) };
   if (NAMES.has(name)) return run.unknown(run.text(node), undefined);
+  // Methods of `.str` and `.dt` work value by value.
+  if ((name === 'str' || name === 'dt') && table.form === 'series') return { ...computed(table, name), library: 'accessor' };
   if (ROW_PROPERTIES.has(name)) return name === 'values' ? { ...table, library: 'numpy' } : name === 'T' || name === 'data' ? table : computed(table, name);
   if (name === 'write') return { kind: 'method', self: table, name };
   const part = partOf(run, table, name);
   if (part) return part;
   // `df.age` is a column unless the library has a method of that name.
+  if (table.library === 'accessor') return { ...computed(table, name), library: 'pandas' };
   if (isMethod(run, table.library, name)) return { kind: 'method', self: table, name };
   if (table.form === 'frame' && (table.named.has(name) || table.library === 'pandas' || table.library === 'unknown') && columnOf(table, name)) return seriesOf(table, name, run.text(node));
   return computed(table, name);

@@ -7,7 +7,7 @@ import type { Run } from './run.js';
 import { factOf } from './tables.js';
 import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
 
-export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true): Learning {
+export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true, by: readonly string[] = []): Learning {
   return run.intern(run.siteKey(`learn ${what} ${how}`, at, table.rows), () => {
     const learning: Learning = {
       id: run.id(),
@@ -17,6 +17,7 @@ export function learn(run: Run, at: Span, what: string, how: Learning['how'], ta
       rows: table.rows,
       table: table.name,
       of: table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
+      by,
       origin: table.rows.paths[0]?.source,
       certain: certain && table.library !== 'unknown',
     };
@@ -77,13 +78,13 @@ export function duplicate(run: Run, at: Span, what: string, how: Duplication['ho
   });
 }
 
-export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], way: { calibrates?: boolean; continues?: boolean } = {}): Training {
+export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], way: { calibrates?: boolean; continues?: boolean; holdsOut?: boolean } = {}): Training {
   for (const one of features.scores) {
     const at = run.pending.get(one);
     if (at) choose(run, at, [one], 'features');
   }
   return run.intern(run.siteKey(`train ${model.id}`, at, features.rows), () => {
-    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates: way.calibrates ?? false, continues: way.continues ?? false };
+    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates: way.calibrates ?? false, continues: way.continues ?? false, holdsOut: way.holdsOut ?? false };
     run.events.trainings.push(training);
     return training;
   });

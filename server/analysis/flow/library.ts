@@ -34,6 +34,7 @@ export function tableMethod(run: Run, self: Value, name: string, args: Arguments
   if (self.kind === 'index') return indexMethod(run, self, name, args);
   if (!table) return undefined;
   const library = table.library;
+  if (library === 'accessor') return name === 'get_dummies' ? withLearnt({ ...table, library: 'pandas', form: 'frame' }, [learn(run, run.at(args.node), name, 'vocabulary', table)]) : { ...computed(table, name), library: 'pandas' };
   const op = run.models.methods[library]?.[name] ?? run.models.methods.any?.[name] ?? (library === 'unknown' ? guessedMethod(run, name) : undefined);
   if (self.kind === 'mask' && name === 'isin') return self;
   if (name === 'duplicated' && !table.distinct) for (const { source } of table.rows.paths) run.doubted.add(source);
@@ -227,7 +228,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'group':
       return { kind: 'grouped', table: grouped(run, table, stringsOf(argumentOf(args, op.by)), at), by: stringsOf(argumentOf(args, op.by)) ?? [], window: 'group', centred: false, at };
     case 'group-transform':
-      return transformed(run, op, args, table, what);
+      return transformed(run, op, args, table, what, value?.kind === 'grouped' ? value.by : []);
     case 'apply':
       return applied(run, op, args, table);
     case 'compute':
@@ -422,9 +423,16 @@ function statistic(run: Run, op: Extract<Op, { op: 'statistic' | 'aggregate' }>,
   }
   if (value.kind === 'mask' && value.trace.scores.length > 0) return { kind: 'scalar', key: `score${run.count()}`, trace: value.trace };
   if (table.scores.length > 0 && CHOOSING.has(what)) choose(run, at, table.scores);
+  if (op.op === 'aggregate' && regroups(argumentOf(args, op.function))) return run.unknown(`${table.name}.${what}`, at, traceOf(table), true);
   const how = op.op === 'statistic' ? (op.how ?? 'statistic') : 'statistic';
-  const learnt = merged([learn(run, at, what, how, table)], allLearnt(table));
+  const learnt = merged([learn(run, at, what, how, table, true, value.kind === 'grouped' ? value.by : [])], allLearnt(table));
   return run.unknown(`${table.name}.${what}`, at, { learnt, scores: table.scores, predicted: [] });
+}
+
+/** `agg(list)`, `agg("first")`: values put together, none computed. */
+function regroups(value: Value | undefined): boolean {
+  const name = value?.kind === 'lib' ? value.name.split('.').pop() : stringOf(value);
+  return name === 'list' || name === 'tuple' || name === 'set' || name === 'first' || name === 'last' || name === 'join';
 }
 
 function windowed(table: Table, what: string, value: Extract<Value, { kind: 'grouped' }>): Table {
@@ -446,7 +454,7 @@ function rewrite(run: Run, op: Extract<Op, { op: 'rewrite' }>, args: Arguments, 
 /** Names of `transform` that put no statistic of other rows on a row. */
 const ROWWISE = new Set(['cumcount', 'ngroup', 'shift', 'diff', 'cumsum', 'cumprod', 'cummax', 'cummin', 'ffill', 'bfill', 'rank', 'abs', 'log', 'sqrt']);
 
-function transformed(run: Run, op: Extract<Op, { op: 'group-transform' }>, args: Arguments, table: Table, what: string): Value {
+function transformed(run: Run, op: Extract<Op, { op: 'group-transform' }>, args: Arguments, table: Table, what: string, by: readonly string[]): Value {
   const fn = argumentOf(args, op.function);
   const name = stringOf(fn);
   if (name !== undefined && ROWWISE.has(name)) return computed(table, name);
@@ -456,7 +464,7 @@ function transformed(run: Run, op: Extract<Op, { op: 'group-transform' }>, args:
     return withTrace(made ? { ...made, form: table.form } : computed(table, what), traceOf(result));
   }
   if (fn?.kind === 'lib' && fn.name.startsWith('numpy.') && ROWWISE.has(fn.name.slice(6))) return computed(table, what);
-  return withLearnt(table.form === 'series' ? derived(table, what) : table, [learn(run, run.at(args.node), what, 'statistic', table)]);
+  return withLearnt(table.form === 'series' ? derived(table, what) : table, [learn(run, run.at(args.node), what, 'statistic', table, true, by)]);
 }
 
 /** Values of other rows laid on each row: no longer the row's own. */

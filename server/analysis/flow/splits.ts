@@ -22,7 +22,7 @@ export function splitTables(run: Run, op: Extract<Op, { op: 'split' }>, args: Ar
   const sizes = ['test_size', 'train_size'].map((size) => keyOfOptional(args.keywords.get(size))).join();
   const given = seed !== undefined && !(seed.kind === 'const' && seed.value === null);
   const seeded = given && seed.kind !== 'unknown';
-  const target = tables[1];
+  const target = tables.length > 1 ? tables.at(-1) : undefined;
   const made = split(run, run.at(args.node), what, first, {
     kind: 'holdout',
     shuffles,
