@@ -21,6 +21,7 @@ const STEPS = {
   ],
   unused: [tool('knip', 'bin', 'knip.js'), '--config=.ci/knip.json', '--no-config-hints', '--no-progress'],
   layers: [tool('mocha', 'bin', 'mocha.js'), '--import=tsx', '--reporter=dot', 'test/layers.test.ts'],
+  docs: ['--import=tsx', own('docs.mjs'), '--check'],
 };
 
 function runStep([name, args]) {

@@ -20,10 +20,9 @@ export default defineConfig(
     files: ['**/*.{mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'console', 'process', 'require', 'module', 'setInterval', 'setTimeout'].map((name) => [
-          name,
-          false,
-        ]),
+        ['Buffer', 'URL', 'console', 'process', 'require', 'module', 'performance', 'setInterval', 'setTimeout'].map(
+          (name) => [name, false],
+        ),
       ),
     },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },

@@ -1,0 +1,120 @@
+// Writes docs/rules/<family>/<name>.md from the rules, and the table of rules in README.md. `npm run docs`.
+// --check: writes nothing, fails when something is out of date. --into FOLDER: another place than this repository.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rules } from '../rules/index.ts';
+import { Project } from '../server/analysis/analyze.ts';
+import { sourceLines } from '../server/cli/source-lines.ts';
+import { textReport } from '../server/report/text.ts';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, into: { type: 'string', default: root } } });
+const into = path.resolve(values.into);
+const models = JSON.parse(readFileSync(path.join(root, '.cache', 'models.json'), 'utf8'));
+
+/** What the command line prints for a rule's bad example, so that a page never promises what is not found. */
+async function printed(rule) {
+  const read = (file) => (file === 'train.py' ? rule.meta.docs.bad : undefined);
+  const project = new Project({ rules: [rule], models, files: { read }, pause: () => Promise.resolve() });
+  const reports = await project.analyze('train.py');
+  if (!reports.some(({ findings }) => findings.length > 0))
+    throw new Error(`${rule.meta.id}: finds nothing in docs.bad`);
+  const text = textReport(reports, { base: '', colour: false, files: 1, lineOf: sourceLines(read) });
+  return text.slice(0, text.lastIndexOf('\n1 finding')).trimEnd();
+}
+
+async function page(rule) {
+  const { id, summary, severity, since, messages, docs } = rule.meta;
+  return `<!-- Written by \`npm run docs\` from rules/${id}.ts: edit that. -->
+
+# ${id}
+
+${summary}
+
+Severity: **${severity}**, unless a finding says otherwise · since ${since} · in the terminal: \`plumbline explain ${id}\`
+
+## Why it hurts
+
+${docs.why}
+
+## Bad
+
+${fenced('python', docs.bad)}
+
+Plumbline says:
+
+${fenced('text', await printed(rule))}
+
+## Good
+
+${fenced('python', docs.good)}
+
+## How to fix
+
+${docs.fix}
+
+## Messages
+
+${Object.values(messages).map(bullet).join('\n')}
+
+## Sources
+
+${docs.sources.map((source) => `- <${source}>`).join('\n')}
+`;
+}
+
+function fenced(language, text) {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+/** A placeholder stands for a name of the program. */
+function bullet(template) {
+  return `- ${template.replace(/`\{\w+\}`|\{\w+\}/g, '…')}`;
+}
+
+function table() {
+  const rows = rules.map(
+    ({ meta }) => `| [${meta.id}](docs/rules/${meta.id}.md) | ${meta.severity} | ${meta.summary} |`,
+  );
+  return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** README.md with the table between its markers. */
+function readme() {
+  const text = readFileSync(path.join(into, 'README.md'), 'utf8');
+  const markers = /(<!-- rules: [^>]* -->\n)[^]*?(<!-- \/rules -->)/;
+  if (!markers.test(text))
+    throw new Error('README.md: the markers <!-- rules: … --> and <!-- /rules --> are gone; put them back');
+  return text.replace(markers, (_, start, end) => `${start}\n${table()}\n\n${end}`);
+}
+
+function written() {
+  const folder = path.join(into, 'docs', 'rules');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    name.endsWith('.md') ? [path.posix.join('docs/rules', ...name.split(path.sep))] : [],
+  );
+}
+
+const wanted = new Map([['README.md', readme()]]);
+for (const rule of rules) wanted.set(`docs/rules/${rule.meta.id}.md`, await page(rule));
+
+const isCurrent = ([file, text]) =>
+  existsSync(path.join(into, file)) && readFileSync(path.join(into, file), 'utf8') === text;
+const changed = [...wanted].filter((entry) => !isCurrent(entry));
+const left = written().filter((file) => !wanted.has(file));
+
+if (!values.check) {
+  for (const [file, text] of changed) {
+    mkdirSync(path.dirname(path.join(into, file)), { recursive: true });
+    writeFileSync(path.join(into, file), text);
+  }
+  for (const file of left) rmSync(path.join(into, file));
+} else if (changed.length + left.length > 0) {
+  for (const [file] of changed) console.error(`${file} is out of date`);
+  for (const file of left) console.error(`${file} belongs to no rule`);
+  console.error('`npm run docs` puts this right');
+  process.exitCode = 1;
+}
