@@ -103,7 +103,7 @@ export interface Learning {
   readonly rows: Rows;
   /** Name of the table that was learnt from. */
   readonly table: string;
-  /** Ids of the columns that alone went in; empty when all of the table did. */
+  /** Ids of the columns that alone went in, or of the target of a model; empty when all of the table did. */
   readonly of: readonly string[];
   /** Columns by whose groups it was learnt, each group by itself. */
   readonly by: readonly string[];

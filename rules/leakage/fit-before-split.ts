@@ -1,4 +1,5 @@
 import type { Learning, ModuleFacts, Rows, TableFact } from '../api/facts.js';
+import { hasTarget } from './shared/selections.js';
 import { defineRule, type Severity, type Step } from '../api/rule.js';
 
 export const fitBeforeSplit = defineRule({
@@ -29,9 +30,11 @@ export const fitBeforeSplit = defineRule({
         const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
         if (inner && !trainings.some((training) => training.target)) continue;
         for (const learning of [...reached(table, trained, target), ...filters]) {
+          // A model of unknown making, scored on the very rows: perhaps those of its training.
+          if (!trained && lineage.within(learning.rows, table.rows)) continue;
           // Statistics of one group stay with it when whole groups are held out.
           if (learning.by.length > 0 && trained && lineage.between(trained.rows, table.rows).some((split) => split.grouped)) continue;
-          if (learning.how === 'neighbour' || learning.how === 'model' || lineage.share(learning.rows, table.rows) !== 'yes') continue;
+          if (learning.how === 'neighbour' || (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) || lineage.share(learning.rows, table.rows) !== 'yes') continue;
           const steps = [...path(learning, facts), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
           const message = inner ? 'inner' : 'evaluated';
           yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner || !(filters.includes(learning) || inFeatures(learning, table, trained)) ? 'info' : gravity(learning, target) };
@@ -42,7 +45,7 @@ export const fitBeforeSplit = defineRule({
       if (split.inner) continue;
       for (const learning of reached(split.table, undefined, split.target)) {
         if (learning.by.length > 0 && split.grouped) continue;
-        if (learning.how === 'model' || (learning.how === 'neighbour' && !split.shuffles)) continue;
+        if ((learning.how === 'model' && hasTarget(learning, split.target)) || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
         yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };
       }
@@ -66,7 +69,7 @@ function gravity(learning: Learning, target: TableFact | undefined): Severity {
   // Statistics of the target itself are laid on the features.
   const answer = target?.series ? target.columns[0] : undefined;
   if (answer && learning.how === 'statistic' && learning.of.some((id) => answer.from.includes(id))) return 'error';
-  if (learning.how === 'supervised' || learning.how === 'model') return 'error';
+  if (learning.how === 'supervised') return 'error';
   return learning.how === 'vocabulary' || learning.how === 'label' || learning.how === 'neighbour' ? 'info' : 'warning';
 }
 

@@ -1,6 +1,6 @@
 import type { Evaluation, Learning, Lineage, ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule, type Span } from '../api/rule.js';
-import { isTestName } from './shared/selections.js';
+import { hasTarget, isTestName } from './shared/selections.js';
 
 export const trainTestOverlap = defineRule({
   meta: {
@@ -60,10 +60,11 @@ export const trainTestOverlap = defineRule({
 const OVERLAPS = ['reread', 'sorted', 'setup'] as const;
 
 /** A predictor that was trained on the evaluated rows and whose output is among the features. */
-function seenThroughModel({ table, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
+function seenThroughModel({ table, target, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
   if (trainings.length === 0) return undefined;
   const learnt = [...table.learnt, ...trainings.flatMap((training) => training.features.learnt)];
-  return learnt.find((one) => one.how === 'model' && share(one.rows, table.rows) === 'yes');
+  const answer = target ?? trainings[0]?.target;
+  return learnt.find((one) => one.how === 'model' && hasTarget(one, answer) && share(one.rows, table.rows) === 'yes');
 }
 
 /** The same rows under two names, one of which says that they are for testing. */

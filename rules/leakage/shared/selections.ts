@@ -1,5 +1,5 @@
 /** Questions about choices that several rules ask. */
-import type { Evaluation, Lineage, Selection, TableFact, Training } from '../../api/facts.js';
+import type { Evaluation, Learning, Lineage, Selection, TableFact, Training } from '../../api/facts.js';
 
 export function isHeldOut({ trainings, table }: Evaluation, { share }: Lineage): boolean {
   return trainings.length > 0 && trainings.every((training) => share(training.features.rows, table.rows) === 'no');
@@ -41,4 +41,10 @@ export function isTestName(name: string): boolean {
 export function isValidation({ handed, picked, name }: TableFact): boolean {
   const own = [handed?.name, picked?.name].filter((one) => one !== undefined);
   return (own.length > 0 ? own : [name]).some((one) => /valid|(^|_)(val|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one));
+}
+
+/** Whether a model was trained for this target; one for another column fills that column in, as an imputer does. */
+export function hasTarget({ of }: Learning, target: TableFact | undefined): boolean {
+  const answer = target?.series ? target.columns[0] : undefined;
+  return !answer || of.length === 0 || of.some((id) => answer.from.includes(id));
 }

@@ -7,7 +7,7 @@ import type { Run } from './run.js';
 import { factOf } from './tables.js';
 import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
 
-export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true, by: readonly string[] = []): Learning {
+export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true, by: readonly string[] = [], target?: Table): Learning {
   return run.intern(run.siteKey(`learn ${what} ${how}`, at, table.rows), () => {
     const learning: Learning = {
       id: run.id(),
@@ -16,7 +16,7 @@ export function learn(run: Run, at: Span, what: string, how: Learning['how'], ta
       how,
       rows: table.rows,
       table: table.name,
-      of: table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
+      of: target ? (target.named.get('')?.from ?? []) : how === 'model' ? [] : table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
       by,
       origin: table.rows.paths[0]?.source,
       certain: certain && table.library !== 'unknown',

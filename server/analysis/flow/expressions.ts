@@ -19,7 +19,7 @@ export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Val
   run.step();
   switch (expr.kind) {
     case 'Name':
-      return lookUp(run, expr.id, scope) ?? (target ? NONE : builtin(expr.id));
+      return lookUp(run, expr.id, scope) ?? (target ? NONE : BUILTINS.has(expr.id) ? builtin(expr.id) : run.unknown(expr.id, run.at(expr), undefined, true));
     case 'Number':
       return constant(expr.value);
     case 'String':
@@ -88,6 +88,11 @@ export function lookUp(run: Run, name: string, scope: Scope): Value | undefined 
   void run;
   return undefined;
 }
+
+/** Python's own names; any other that is not defined is unknown. */
+const BUILTINS = new Set(
+  'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip __import__ __name__ __file__ display get_ipython reduce xrange unicode raw_input'.split(' '),
+);
 
 function builtin(name: string): Value {
   return lib(`builtins.${name}`);

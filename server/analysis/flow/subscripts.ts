@@ -149,8 +149,8 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       if (index.replace) return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
       return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined } : {}) } : { ...table, name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}) };
     case 'table':
-      // A boolean or position array of unknown making.
-      return narrowed(withLearnt({ ...table, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+      // A boolean or position array of unknown making; of another table, it may as well be a list of columns.
+      return narrowed(withLearnt(index.form === 'series' && index.library !== 'unknown' ? { ...table, name: written } : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
@@ -162,7 +162,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       return table.library === 'pandas' && byName && table.form === 'frame' ? chosen : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
     }
     default:
-      return table;
+      return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
   }
 }
 
