@@ -338,6 +338,8 @@ function predict(run: Run, self: Estimator, args: Arguments): Value {
 function score(run: Run, self: Estimator, name: string, args: Arguments): Value {
   const { X, y } = features(run, args);
   if (!X) return unknownCall(run, args);
+  // Without the truth it is a score of each row, as scorecards and densities give.
+  if (name === 'score' && !y && self.model.is === 'predictor' && !self.model.cluster) return unknownCall(run, args);
   const evaluation = evaluateModel(run, run.at(args.node), `${self.name}.${name}`, X, { trainings: self.cell.value.trainings, model: self.fact, ...(y ? { target: y } : {}) });
   const result: Value = { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
   return name === 'evaluate' ? sequence('list', [result, result]) : result;

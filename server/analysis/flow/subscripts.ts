@@ -7,7 +7,7 @@ import { chooseBy, duplicate } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
-import { rowsKey, withCopies, type Bound } from './rows.js';
+import { rowsKey, share, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
@@ -150,7 +150,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined } : {}) } : { ...table, name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}) };
     case 'table':
       // A boolean or position array of unknown making; of another table, it may as well be a list of columns.
-      return narrowed(withLearnt(index.form === 'series' && index.library !== 'unknown' ? { ...table, name: written } : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+      return narrowed(withLearnt(index.form === 'series' && share(index.rows, table.rows) !== 'no' ? { ...table, name: written } : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
