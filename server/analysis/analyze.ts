@@ -67,8 +67,6 @@ export interface ProjectOptions {
   readonly pause: () => Promise<void>;
 }
 
-const SLICE_STEPS = 8;
-
 export class Project {
   private readonly open = new Map<string, Source>();
   private readonly modules: Modules;
@@ -101,10 +99,9 @@ export class Project {
     if (!module) return [];
     await this.options.pause();
     const steps = this.modules.interpret(module);
-    let count = 0;
     let next = steps.next();
     while (!next.done) {
-      if (++count % SLICE_STEPS === 0) await this.options.pause();
+      await this.options.pause();
       next = steps.next();
     }
     const { facts, spent, imports } = next.value;

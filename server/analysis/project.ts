@@ -27,6 +27,8 @@ export interface Interpretation {
 
 const STEPS_PER_CHARACTER = 12;
 const LEAST_STEPS = 200_000;
+/** Characters of source whose trees are kept. */
+const MOST_HELD = 8_000_000;
 
 /** All modules that a project has seen. Dropped entries are parsed again when asked for. */
 export class Modules implements Linker {
@@ -34,6 +36,8 @@ export class Modules implements Linker {
   private readonly linked = new Map<string, { value: ModuleValue; events: Events; imports: Set<string> } | undefined>();
   private readonly ids = { next: 1 };
   private readonly loading = new Set<string>();
+  /** Characters of the sources in `parsed`. */
+  private held = 0;
 
   constructor(
     private readonly models: Models,
@@ -43,15 +47,34 @@ export class Modules implements Linker {
 
   /** Forgets a file and everything that was interpreted with it. */
   drop(path: string): void {
+    const known = this.parsed.get(path);
+    this.forget(path);
+    // A file that was not there before may be what any import looked for.
+    if (!known) this.linked.clear();
+    else for (const [name, module] of this.linked) if (name === path || module?.imports.has(path)) this.linked.delete(name);
+  }
+
+  private forget(path: string): void {
+    this.held -= this.parsed.get(path)?.text.text.length ?? 0;
     this.parsed.delete(path);
-    this.linked.clear();
+  }
+
+  /** Trees of files that were not asked for in a long time are parsed again when they are. */
+  private makeRoom(kept: string): void {
+    for (const [path, module] of this.parsed) {
+      if (this.held <= MOST_HELD) return;
+      if (module && path !== kept && !this.open.has(path)) this.forget(path);
+    }
   }
 
   parse(path: string): ParsedModule | undefined {
-    if (this.parsed.has(path)) return this.parsed.get(path);
+    const known = this.parsed.get(path);
+    if (known || this.parsed.has(path)) return known;
     const text = this.textOf(path);
     const module = text && { path, text, tree: parsePython(text.text, { notebook: text.cells !== undefined, ...(text.cells ? { pieces: text.cells } : {}) }) };
     this.parsed.set(path, module);
+    this.held += module?.text.text.length ?? 0;
+    if (this.held > MOST_HELD) this.makeRoom(path);
     return module;
   }
 
@@ -65,11 +88,6 @@ export class Modules implements Linker {
 
   text(path: string): string {
     return this.parsed.get(path)?.text.text ?? '';
-  }
-
-  /** Whether a file can matter: it imports something modelled, or a module of the project. */
-  matters(module: ParsedModule): boolean {
-    return module.tree.body.length > 0;
   }
 
   /** Runs a module as the program and gives what happened. Yields now and then so that the caller can pause. */

@@ -5,14 +5,16 @@ import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
-/** After the last key press: what changed at once, what depends on it when it has become quiet. */
-const pauses = { soon: 150, later: 1000 } as const;
+/** After the last key press: what changed at once, what depends on it when it has become quiet. Milliseconds. */
+const pauses = { soon: 20, longest: 400, later: 1000 } as const;
 
 export class Updates {
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
   #changes = 0;
+  /** What the last answer to a change took. */
+  #cost = 0;
 
   constructor(session: Session, diagnostics: Diagnostics, settings: Settings) {
     this.#session = session;
@@ -24,11 +26,15 @@ export class Updates {
   async changed(): Promise<void> {
     const change = ++this.#changes;
     const latest = () => this.#changes === change;
-    await Promise.all([delay(pauses.soon), this.#settings.ready]);
+    // A file that takes long waits until the fingers rest; a short one is done between two strokes.
+    const soon = Math.min(pauses.longest, Math.max(pauses.soon, this.#cost));
+    await Promise.all([delay(soon), this.#settings.ready]);
     if (!latest()) return;
+    const start = performance.now();
     await this.#update(this.#session.stale().soon, latest);
+    if (latest()) this.#cost = performance.now() - start;
     if (this.#session.stale().later.length === 0) return;
-    await delay(pauses.later - pauses.soon);
+    await delay(pauses.later - soon);
     if (latest()) await this.#update(this.#session.stale().later, latest);
   }
 

@@ -1,0 +1,126 @@
+/** `npm run bench`: what analysis costs against parsing, what a keystroke and a start cost, what an audit gains from all cores. Medians. */
+import { spawnSync } from 'node:child_process';
+import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { rules } from '../rules/index.js';
+import { Project } from '../server/analysis/analyze.js';
+import type { Models } from '../server/analysis/models/model.js';
+import { parsePython } from '../server/analysis/python/parser/parse.js';
+import { Client, pushed, uriOf } from '../test/lsp/client.js';
+import { notebook, script } from './samples.js';
+
+const root = path.join(__dirname, '..');
+const models = JSON.parse(readFileSync(path.join(root, '.cache/models.json'), 'utf8')) as Models;
+const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-bench-'));
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+async function times(runs: number, work: () => unknown): Promise<number> {
+  const all: number[] = [];
+  for (let i = 0; i < runs + WARM; i++) {
+    const start = performance.now();
+    await work();
+    if (i >= WARM) all.push(performance.now() - start);
+  }
+  return median(all);
+}
+
+/** Runs before the clock counts: the machine code has to be made first. */
+const WARM = 10;
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+/** Parse alone, and parse with interpretation and rules, of the same text in the same process. */
+async function analysis(name: string, source: { kind: 'python' | 'notebook'; text: string }, runs: number): Promise<number> {
+  const code = source.kind === 'python' ? source.text : (JSON.parse(source.text) as { cells: { source: string }[] }).cells.map((cell) => cell.source).join('\n');
+  const parse = await times(runs, () => parsePython(code, {}));
+  const whole = await times(runs, async () => {
+    const project = new Project({ rules, models, files: { read: () => undefined }, pause: () => Promise.resolve() });
+    project.set('/bench/main.py', source);
+    await project.analyze('/bench/main.py');
+  });
+  console.log(`${name.padEnd(22)} parse ${ms(parse).padStart(9)}   all ${ms(whole).padStart(9)}   analysis costs ${((whole - parse) / parse).toFixed(2)} × the parse`);
+  return parse;
+}
+
+/** One character typed into an open file, until its diagnostics are there, in the real server process. */
+async function keystroke(lines: number, parse: number): Promise<void> {
+  const client = await Client.start(pushed, folder);
+  const uri = uriOf(path.join(folder, 'typed.py'));
+  const text = script(lines);
+  await client.open(uri, text);
+  await waitFor(client, uri, 0);
+  const all: number[] = [];
+  for (let version = 2; version < 17; version++) {
+    const before = client.publications;
+    const start = performance.now();
+    // A line on top moves every finding, so that diagnostics have to be published anew.
+    await client.replace(uri, version, `${'#\n'.repeat(version)}${text}`);
+    await waitFor(client, uri, before);
+    all.push(performance.now() - start);
+  }
+  await client.stop();
+  const typed = median(all);
+  console.log(`keystroke, ${lines} lines`.padEnd(22), `diagnostics after ${ms(typed)}: ${(typed / parse).toFixed(1)} × the parse (the pause before analysis included)`);
+}
+
+async function waitFor(client: Client, uri: string, before: number): Promise<void> {
+  while (client.publications <= before || !client.published.has(uri)) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function start(): Promise<void> {
+  const all: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const begin = performance.now();
+    const client = await Client.start(pushed, folder);
+    const uri = uriOf(path.join(folder, 'first.py'));
+    await client.open(uri, script(200));
+    await waitFor(client, uri, 0);
+    all.push(performance.now() - begin);
+    await client.stop();
+  }
+  console.log('start'.padEnd(22), `process to first diagnostics of a 200-line file: ${ms(median(all))}`);
+}
+
+function audit(files: number): void {
+  for (let i = 0; i < files; i++) writeFileSync(path.join(folder, `part_${i}.py`), script(300));
+  const run = (jobs: number) => {
+    const begin = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'audit', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PLUMBLINE_JOBS: String(jobs) } });
+    if (status !== 0) throw new Error(`audit failed: ${stderr}`);
+    return performance.now() - begin;
+  };
+  const [one, every] = [median([run(1), run(1), run(1)]), median([run(cpus().length), run(cpus().length), run(cpus().length)])];
+  console.log('audit'.padEnd(22), `${files} files of 300 lines: ${ms(every)} on ${cpus().length} cores, ${(one / every).toFixed(2)} × as fast as on one (${ms(every / files)} per file)`);
+}
+
+async function memory(): Promise<void> {
+  const project = new Project({ rules, models, files: { read: () => undefined }, pause: () => Promise.resolve() });
+  global.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 100; i++) {
+    project.set(`/bench/m${i}.py`, { kind: 'python', text: script(300) });
+    await project.analyze(`/bench/m${i}.py`);
+  }
+  global.gc?.();
+  console.log('memory'.padEnd(22), `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB for 100 open files of 300 lines`);
+}
+
+async function main(): Promise<void> {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`);
+  const parses = new Map<number, number>();
+  for (const lines of [100, 1000, 5000]) parses.set(lines, await analysis(`${lines} lines`, { kind: 'python', text: script(lines) }, lines > 1000 ? 9 : 25));
+  await analysis('notebook, 100 cells', { kind: 'notebook', text: notebook(100) }, 25);
+  console.log('');
+  await keystroke(1000, parses.get(1000)!);
+  await start();
+  audit(60);
+  await memory();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+void main();
