@@ -4,7 +4,7 @@ import type { Span } from '../../../rules/api/rule.js';
 import type { Expr } from '../python/ast.js';
 import { copiesIn, rowsKey, share } from './rows.js';
 import type { Run } from './run.js';
-import { factOf } from './tables.js';
+import { factOf, originOf } from './tables.js';
 import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
 
 export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true, by: readonly string[] = [], target?: Table): Learning {
@@ -18,7 +18,7 @@ export function learn(run: Run, at: Span, what: string, how: Learning['how'], ta
       table: table.name,
       of: target ? (target.named.get('')?.from ?? []) : how === 'model' ? [] : table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
       by,
-      origin: table.rows.paths[0]?.source,
+      origin: originOf(table),
       certain: certain && table.library !== 'unknown',
     };
     run.events.learnings.push(learning);

@@ -254,6 +254,12 @@ export function shorten(id: string): string {
 
 // --- what rules see --------------------------------------------------------------------------------------------
 
+/** Where the rows come in, where the program says so. */
+export function originOf(table: Table): Source | undefined {
+  const source = table.rows.paths[0]?.source;
+  return source && source.at.end > source.at.start ? source : undefined;
+}
+
 const FACTS = new WeakMap<Table, TableFact>();
 
 export function factOf(table: Table): TableFact {
@@ -274,7 +280,7 @@ export function factOf(table: Table): TableFact {
       picked: table.picked,
       handed: table.handed,
       reshuffles: table.reshuffles,
-      origin: table.rows.paths[0]?.source,
+      origin: originOf(table),
     };
     FACTS.set(table, fact);
   }
