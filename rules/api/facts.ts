@@ -167,6 +167,13 @@ export interface Training {
   readonly holdsOut: boolean;
 }
 
+/** Rows under a name that says what they are for. */
+export interface Part {
+  readonly name: string;
+  readonly role: 'train' | 'test';
+  readonly table: TableFact;
+}
+
 /** The score that won a search is read as a result. */
 export interface Report {
   readonly at: Span;
@@ -246,6 +253,8 @@ export interface ModuleFacts {
   readonly duplications: readonly Duplication[];
   readonly overlaps: readonly Overlap[];
   readonly reports: readonly Report[];
+  /** Rows as they are named last. */
+  readonly parts: readonly Part[];
   /** Where what was learnt is first laid on a table, by the learning's id. */
   readonly uses: ReadonlyMap<number, Span>;
   readonly lineage: Lineage;

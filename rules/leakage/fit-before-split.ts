@@ -43,11 +43,12 @@ export const fitBeforeSplit = defineRule({
     }
     for (const split of splits) {
       if (split.inner) continue;
-      for (const learning of reached(split.table, undefined, split.target)) {
+      const filters = lineage.filtersOfBoth(split.table.rows, split.table.rows);
+      for (const learning of [...reached(split.table, undefined, split.target), ...filters]) {
         if (learning.by.length > 0 && split.grouped) continue;
         if ((learning.how === 'model' && hasTarget(learning, split.target)) || (learning.how === 'neighbour' && !split.shuffles)) continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
-        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };
+        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: filters.includes(learning) || inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };
       }
     }
   },

@@ -29,7 +29,7 @@ export const groupAcrossSplit = defineRule({
         yield { at, message: groupsMisused, steps: [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), here], certainty: 'certain' };
         continue;
       }
-      if (table.group && trainings.some(({ features }) => knows(features, table.group!.column))) continue;
+      if (table.group && trainings.some(({ features }) => knows(features, table, table.group!.column))) continue;
       if (!table.group || grouped || (kind !== 'folds' && !shuffles)) continue;
       yield { at, message: 'torn', data: { column: table.group.column }, steps: [{ at: table.group.at, says: `several rows per \`${table.group.column}\` here` }, here], certainty: 'likely' };
     }
@@ -37,7 +37,7 @@ export const groupAcrossSplit = defineRule({
 });
 
 /** A model that is given the entity itself, as recommenders are, is meant to know it. */
-function knows({ columns, rest, series }: TableFact, column: string): boolean {
+function knows({ columns, rest, series }: TableFact, split: TableFact, column: string): boolean {
   if (series) return false;
-  return columns.some(({ name }) => name === column) || (rest !== undefined && !rest.without.includes(column));
+  return columns.some(({ name }) => name === column) || (rest !== undefined && rest.id === split.rest?.id && !rest.without.includes(column));
 }

@@ -1,5 +1,5 @@
 import type { Evaluation, Learning, Lineage, ModuleFacts, TableFact } from '../api/facts.js';
-import { defineRule, type Span } from '../api/rule.js';
+import { defineRule, type Problem, type Span } from '../api/rule.js';
 import { hasTarget, isTestName } from './shared/selections.js';
 
 export const trainTestOverlap = defineRule({
@@ -12,6 +12,9 @@ export const trainTestOverlap = defineRule({
       overlap: '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
       predicted: 'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
       reshuffled: 'This shuffle deals the rows anew for every pass, so the parts that are cut off after it change places: training sees the test rows. Pass `reshuffle_each_iteration=False` or split before shuffling.',
+      joined: 'The published test split becomes part of the training rows: whatever is tested on it later has been trained on.',
+      loaders: 'The loader for testing hands out the rows of the loader for training: the model is graded on what it has memorised. Return the held-out part.',
+      parts: '`{table}` and `{trained}` hold rows in common although their names set them apart: what is trained on one is tested on it again. Cut them apart.',
       reread: 'The test rows are read from where the training rows come from: they are the same rows. Read the test file.',
       sorted: 'The rows are sorted by their class and `validation_split` takes the last ones: validation sees classes that training does not. Shuffle first.',
       setup: '`setup` runs once per stage and this split has no seed, so every stage deals the rows anew: the test part holds rows that were trained on. Give the generator a seed.',
@@ -26,7 +29,8 @@ export const trainTestOverlap = defineRule({
       sources: ['https://scikit-learn.org/stable/modules/cross_validation.html'],
     },
   },
-  *check({ evaluations, overlaps, trainings, lineage }: ModuleFacts) {
+  *check(facts: ModuleFacts) {
+    const { evaluations, overlaps, trainings, lineage } = facts;
     const isHeldOut = ({ trainings, table }: Evaluation) => trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
     for (const evaluation of evaluations) {
       const { trainings, table, at, model, kind } = evaluation;
@@ -47,6 +51,8 @@ export const trainTestOverlap = defineRule({
       yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
     }
     for (const { at, what, steps, certain, severity } of overlaps) yield { at, message: OVERLAPS.find((one) => one === what) ?? 'unstable', steps: [...steps], certainty: certain ? 'certain' : 'likely', severity };
+    // Where no model is in sight, names say what the rows are for.
+    if (trainings.length === 0) yield* overlappingParts(facts);
     for (const { at, features, validations } of trainings) {
       const named = validations.filter((one) => one.named);
       const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
@@ -57,7 +63,7 @@ export const trainTestOverlap = defineRule({
   },
 });
 
-const OVERLAPS = ['reread', 'sorted', 'setup'] as const;
+const OVERLAPS = ['joined', 'reread', 'loaders', 'sorted', 'setup'] as const;
 
 /** A predictor that was trained on the evaluated rows and whose output is among the features. */
 function seenThroughModel({ table, target, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
@@ -86,4 +92,19 @@ function placeOf({ picked: trained, handed: lent, origin }: TableFact, { picked:
   if (lent && handed && lent.order !== handed.order) return lent.order > handed.order ? lent.at : handed.at;
   if (tested && tested.kind !== 'rows') return tested.at;
   return !trained && !tested ? origin?.at : undefined;
+}
+
+function* overlappingParts({ parts, lineage }: ModuleFacts): Generator<Problem<'parts' | 'reshuffled'>> {
+  for (const test of parts)
+    for (const train of test.role === 'test' ? parts : []) {
+      const [first, second] = [train.table.picked, test.table.picked];
+      if (train.role !== 'train' || first?.kind !== 'rows' || second?.kind !== 'rows' || first.order === second.order) continue;
+      const later = first.order > second.order ? first : second;
+      const steps = [first, second].sort((a, b) => a.order - b.order).map(({ at, name }) => ({ at, says: name ? `\`${name}\` is picked here` : 'picked here' }));
+      const sharing = lineage.share(train.table.rows, test.table.rows);
+      if (sharing === 'yes' && !lineage.within(test.table.rows, train.table.rows)) yield { at: later.at, message: 'parts', data: { table: test.name, trained: train.name }, steps, certainty: 'likely' };
+      const { reshuffles } = test.table;
+      if (sharing === 'no' && reshuffles && reshuffles.start === train.table.reshuffles?.start && lineage.between(train.table.rows, test.table.rows).length === 0)
+        yield { at: reshuffles, message: 'reshuffled', steps: [{ at: reshuffles, says: 'rows are dealt anew for every pass from here on' }, ...steps], certainty: 'likely' };
+    }
 }

@@ -8,6 +8,7 @@ import type { Models } from './models/model.js';
 import { between, copiesIn, filtersOfBoth, sameRows, share, within, type RowSet } from './flow/rows.js';
 import { BudgetSpent, Run, type Events, type Linker } from './flow/run.js';
 import { runStatement } from './flow/statements.js';
+import { memberOf } from './flow/attributes.js';
 import { callMethod, callValue, newInstance, type Arguments } from './flow/calls.js';
 import { constant, type ClassValue, type ModuleValue, type Scope, type Value } from './flow/values.js';
 import type { Expr } from './python/ast.js';
@@ -136,7 +137,10 @@ export class Modules implements Linker {
     const init = cls.members.get('__init__');
     const instance: Value = init?.kind === 'function' ? newInstance(run, cls, args) : callValue(run, cls, args);
     if (init?.kind === 'function') callValue(run, { ...init, self: instance }, args);
-    for (const method of methods) if (!run.entered.has(method.def)) callMethod(run, instance, method.name, args);
+    for (const method of methods) if (!run.entered.has(method.def) && !LOADERS.has(method.name)) callMethod(run, instance, method.name, args);
+    // Loaders come last, when the data is set up.
+    const loaders = new Map([...LOADERS].filter((name) => memberOf(cls, name)).map((name) => [name, callMethod(run, instance, name, args)]));
+    noteSameLoaders(run, loaders);
   }
 
   /** See {@link Linker}. Candidates: beside the importing file for relative names; every folder above it, and `src` there, for absolute ones. */
@@ -206,6 +210,7 @@ function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
     duplications: all.flatMap((events) => events.duplications),
     overlaps: all.flatMap((events) => events.overlaps),
     reports: all.flatMap((events) => events.reports),
+    parts: all.flatMap((events) => [...events.parts.values()]),
     uses: new Map(all.flatMap((events) => [...events.uses])),
     lineage: {
       share: (a, b) => share(a as RowSet, b as RowSet),
@@ -216,4 +221,17 @@ function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
       duplications: (rows) => copiesIn(rows as RowSet),
     },
   };
+}
+
+const LOADERS = new Set(['train_dataloader', 'val_dataloader', 'test_dataloader']);
+
+/** `test_dataloader` that hands out what `train_dataloader` does. */
+function noteSameLoaders(run: Run, loaders: ReadonlyMap<string, Value | undefined>): void {
+  const train = loaders.get('train_dataloader');
+  for (const name of ['val_dataloader', 'test_dataloader']) {
+    const other = loaders.get(name);
+    if (train?.kind !== 'table' || other?.kind !== 'table' || !other.handed || !sameRows(train.rows, other.rows)) continue;
+    const at = other.handed.at;
+    run.events.overlaps.push({ at, what: 'loaders', steps: [...(train.handed ? [{ at: train.handed.at, says: 'handed out for training here' }] : []), { at, says: 'and for testing here' }], certain: true, severity: 'error' });
+  }
 }

@@ -6,13 +6,16 @@ import { dict, join, sequence } from './join.js';
 import { masked } from './operators.js';
 import { share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
-import { asTable, assigned, dropped, withLearnt } from './tables.js';
+import { asTable, assigned, dropped, factOf, withLearnt } from './tables.js';
 import { isSequence, merged, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
 
 export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
   switch (target.kind) {
     case 'Name':
-      if (value.kind === 'table') noteReread(run, value, target.id);
+      if (value.kind === 'table') {
+        noteReread(run, value, target.id);
+        notePart(run, value, target.id);
+      }
       setName(run, target.id, named(value, target.id), scope);
       return;
     case 'Tuple':
@@ -50,8 +53,12 @@ function noteReread(run: Run, value: Table, name: string): void {
   const source = value.rows.paths[0]?.source;
   if (!source) return;
   if (!run.firstNames.has(source)) run.firstNames.set(source, name);
+  // A published test split put into the training rows.
+  const test = picked?.kind === 'union' && TRAIN_PART.test(name) ? value.rows.paths.find((path) => /\/test$/.test(path.source.key ?? '')) : undefined;
+  if (test && picked) run.intern(`joined ${picked.at.file} ${picked.at.start}`, () => run.events.overlaps.push({ at: picked.at, what: 'joined', steps: [{ at: test.source.at, says: 'the test split comes in here' }, { at: picked.at, says: `and becomes part of \`${name}\` here` }], certain: false, severity: 'error' }));
   if (picked?.kind !== 'read' || picked.name !== undefined || !TEST_NAME.test(name)) return;
   const before = run.firstNames.get(source);
+
   if (before === undefined || !TRAIN_NAME.test(before) || TEST_NAME.test(before)) return;
   const first = source.at;
   run.intern(`reread ${picked.at.file} ${picked.at.start}`, () => {
@@ -59,6 +66,17 @@ function noteReread(run: Run, value: Table, name: string): void {
     return true;
   });
 }
+
+/** `train = df[:800]`: a later value under the same name takes its place. */
+function notePart(run: Run, value: Table, name: string): void {
+  const role = TRAIN_PART.test(name) ? 'train' : TEST_PART.test(name) ? 'test' : undefined;
+  if (!role) return;
+  const def = run.frames.at(-1)?.def as { start?: number } | undefined;
+  run.events.parts.set(`${run.file} ${def?.start ?? -1} ${name}`, { name, role, table: factOf(value) });
+}
+
+const TRAIN_PART = /(^|_)(train|trn|tr|training)(_|\d|$)/i;
+const TEST_PART = /(^|_)(test|tst|te|valid|val|holdout)(_|\d|$)/i;
 
 /** Tables keep the name they were first given; a message speaks of `X_train`, not of an expression. */
 export function named(value: Value, name: string): Value {

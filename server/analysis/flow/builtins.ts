@@ -82,7 +82,7 @@ function rangeOf(args: Arguments): Value {
 }
 
 function rangeBounds({ values }: Arguments): NonNullable<IndexValue['bounds']> {
-  return values.length > 1 ? { low: values[0], high: values[1] } : { low: undefined, high: values[0] };
+  return values.length > 1 ? { low: values[0], high: values[1], step: values[2] ?? constant(1) } : { low: undefined, high: values[0] };
 }
 
 function paired(run: Run, args: Arguments, make: (item: Value, i: number, open: boolean) => Value): Value {
@@ -148,7 +148,8 @@ function extreme(run: Run, args: Arguments): Value {
     const byKey = scores.length > 0 ? scores : scoresOf(args.values[0]);
     const own = key.kind === 'method' ? scoresOf(key.self) : [];
     choose(run, at, [...byKey, ...own], new Set(byKey.flatMap((one) => one.trainings.map((t) => t.model.id))).size <= 1 && byKey.length > 0 ? 'threshold' : 'model');
-    return items.length ? joinAll(items) : NONE;
+    const best = items.length ? joinAll(items) : NONE;
+    return byKey.length > 0 && (best.kind === 'const' || best.kind === 'scalar' || (best.kind === 'either' && best.options.every((one) => one.kind === 'const'))) ? { kind: 'scalar', key: `best${run.count()}`, trace: { ...NO_TRACE, scores: byKey } } : best;
   }
   const trace = traceOfArguments(args);
   for (const one of trace.scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);

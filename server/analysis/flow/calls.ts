@@ -14,6 +14,7 @@ import { resolveName } from './links.js';
 import { joinPath, keyOf } from './operators.js';
 import { namesMethod } from './names.js';
 import type { Run } from './run.js';
+import { newSource, newTable } from './tables.js';
 import { isFunctionDef } from './run.js';
 import { runBlock } from './statements.js';
 import { constant, lib, mergeTraces, NO_TRACE, NONE, traceOf, type ClassValue, type FunctionValue, type Instance, type Scope, type Trace, type Value } from './values.js';
@@ -79,6 +80,7 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
   if (resolved.startsWith('pyspark.sql.SparkSession')) return lib('pyspark.session');
   if (/^pyspark\.session\.read\.(option|options|format|schema)$/.test(resolved)) return lib('pyspark.session.read');
   if (/^(sklearn\.utils\.Bunch|types\.SimpleNamespace|argparse\.Namespace)$/.test(resolved)) return dict(new Map(args.keywords));
+  if (resolved === 'glob.glob' || resolved === 'glob.iglob' || resolved === 'tensorflow.io.gfile.glob') return filesOf(run, args, undefined);
   const path = pathCall(run, resolved, args);
   if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {
@@ -91,6 +93,19 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
   if (op) return libraryCall(run, op, resolved, args);
   return run.unknown(resolved, run.at(args.node), traceOfArguments(args), !resolved.startsWith('builtins.'));
 }
+
+/** A listing of files; one folder or prefix per entity means several files of each. */
+export function filesOf(run: Run, args: Arguments, folder: string | undefined): Value {
+  const at = run.at(args.node);
+  const [given] = args.values;
+  const pattern = given?.kind === 'const' ? String(given.value) : given?.kind === 'scalar' ? given.key : '';
+  const whole = folder === undefined ? pattern : `${folder}/${pattern}`;
+  const table = newTable('files', newSource(run, at, 'files', whole === '' ? undefined : `glob:${whole}`), run.text(args.node), { form: 'series' });
+  const several = /([A-Za-z]+)[_-]?(?:id)?[^/*]*\*[^/]*(?:\/[^/]*\*|[_-][A-Za-z]*[_-]?\*)/.exec(whole);
+  return several && ENTITY_WORD.test(several[1]!) ? { ...table, group: { at, column: several[1]! } } : table;
+}
+
+const ENTITY_WORD = /^(subj|subject|subjects|patient|patients|pat|case|scan|slide|slides|person|people|speaker|speakers|user|users|animal|session|site|plant|participant|volunteer|sub)$/i;
 
 /** `Path("data")`, `os.path.join("data", "a.csv")`: texts, as far as they are constant. */
 function pathCall(run: Run, name: string, args: Arguments): Value | undefined {

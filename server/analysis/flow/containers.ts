@@ -1,5 +1,5 @@
 /** Methods of lists, dicts, texts and numbers. */
-import { traceOfArguments, type Arguments } from './calls.js';
+import { filesOf, traceOfArguments, type Arguments } from './calls.js';
 import { backward } from './networks.js';
 import { choose } from './events.js';
 import { dict, joinAll, join, sequence } from './join.js';
@@ -12,6 +12,7 @@ export function containerMethod(run: Run, self: Value, name: string, args: Argum
   if (isSequence(self)) return listMethod(run, self, name, args);
   if (self.kind === 'dict') return dictMethod(run, self, name, args);
   const text = stringOf(self);
+  if (text !== undefined && (name === 'glob' || name === 'rglob')) return filesOf(run, args, text);
   if (text !== undefined && name === 'format') return { kind: 'scalar', key: `${JSON.stringify(text)}%${run.count()}`, trace: traceOfArguments(args) };
   if (text !== undefined && name === 'lower') return constant(text.toLowerCase());
   if (self.kind === 'scalar' && (name === 'item' || name === 'mean' || name === 'round' || name === 'max' || name === 'min')) return self;

@@ -33,7 +33,7 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
   if (op.returns === 'predictions') return { ...part(1), form: 'series', rows: X.rows, predicted: [{ model: fact, trainings: [training], table: part(1) }], named: new Map(), base: undefined };
   const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: op.returns === 'booster-history' ? 'best-of-search' : 'cross-validation' });
   const settings = estimator?.kind === 'estimator' ? [...estimator.args.values()].flatMap((value) => traceOf(value).scores) : [];
-  for (const found of settings) if (found.kind === 'best-of-search' && share(found.table.rows as RowSet, X.rows) === 'yes') report(run, at, what, found, true);
+  for (const found of settings) if (found.kind !== 'score' && share(found.table.rows as RowSet, X.rows) === 'yes') report(run, at, what, found, true);
   if (op.returns === 'booster-history') return run.unknown(what, at, { learnt: [], scores: [evaluation], predicted: [] });
   return { kind: 'scalar', key: `cv${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
 }

@@ -4,7 +4,7 @@ import { sequence } from './join.js';
 import { namesOf, oneName } from './names.js';
 import type { Run } from './run.js';
 import { narrowed } from './tables.js';
-import { constant, isSequence, traceOf, type IndexValue, type Value } from './values.js';
+import { constant, isSequence, numberOf, traceOf, type IndexValue, type Value } from './values.js';
 
 export interface Turns {
   readonly each: readonly Value[];
@@ -24,6 +24,13 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
     case 'dict': {
       const keys = [...iterable.cell.value.entries.keys()].map((key) => constant(key));
       return iterable.cell.value.rest ? { each: keys, again: run.unknown('key', run.at(node)) } : { each: keys.slice(0, MAX_EACH) };
+    }
+    case 'index': {
+      if (!iterable.bounds) break;
+      const key = `i${run.count()}`;
+      const step = iterable.bounds.step ? numberOf(iterable.bounds.step) : 1;
+      if (step !== undefined) run.stepsOf.set(key, step);
+      return { each: [], again: { kind: 'scalar', key, trace: { learnt: [], scores: [], predicted: [] } } };
     }
     case 'folds': {
       const part = (index: number): IndexValue => ({
@@ -59,6 +66,7 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
       return again ? { each, again } : { each };
     }
     default:
-      return { each: [], again: run.unknown(run.text(node), run.at(node), traceOf(iterable), iterable.kind === 'unknown' && iterable.mayBeTable) };
+      break;
   }
+  return { each: [], again: run.unknown(run.text(node), run.at(node), traceOf(iterable), iterable.kind === 'unknown' && iterable.mayBeTable) };
 }

@@ -10,7 +10,7 @@ import { joinAll, sequence, dict } from './join.js';
 import { keyOf } from './operators.js';
 import { lossOf } from './networks.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
-import { narrow, rowsKey, share, union, withCopies, within, type Predicate } from './rows.js';
+import { narrow, rowsKey, share, union, withCopies, within, type Bound, type Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList, sampleRows, splitTables } from './splits.js';
 import { boundOf } from './subscripts.js';
@@ -277,14 +277,15 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const what = context.name;
   const key = keyText(op.key === 'self' ? context.self : argumentOf(args, op.key));
   const part = op.part ? keyText(argumentOf(args, op.part)) : undefined;
-  const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? (asTable(run, args.values[0]) ?? rowsOfList(run, args.values[0])) : undefined;
-  if (given) return given;
+  const given = DATA_ARGUMENT.test(what.split('.').pop()!) ? (asTable(run, args.values[0]) ?? windowsOf(run, args.values[0], args) ?? rowsOfList(run, args.values[0])) : undefined;
+  if (given) return { ...given, library: libraryOf(what) ?? given.library };
   const frame = /(DataFrame|from_dict|from_records)$/.test(what) ? frameOf(run, args) : undefined;
   if (frame) return frame;
   const written = key !== undefined ? run.written.get(key) : undefined;
   if (written?.kind === 'table') return written;
+  const sliced = op.shape === 'parts' && part !== undefined ? /^(\w+)\[(-?\d+)?(%?):(-?\d+)?(%?)\]$/.exec(part) : null;
   const short = what.split('.').slice(-2).join('.');
-  const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? op.part ? `${what}:${key}/${part ?? 'default'}` : key : undefined);
+  const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? op.part ? `${what}:${key}/${sliced?.[1] ?? part ?? 'default'}` : key : undefined);
   const library = libraryOf(what) ?? 'pandas';
   const again = source.at !== at && (source.at.start !== at.start || source.at.file !== at.file);
   const table = newTable(library, source, short, { timeIndex: timeIndexOf(args), ...(again ? { picked: run.pick(args.node, 'read') } : {}) });
@@ -293,7 +294,7 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   const y: Table = { ...table, form: 'series', named: new Map([['', { id: `${source.id}.y`, from: [`${source.id}.y`], at: undefined, learnt: [], future: undefined, lagged: undefined, isTime: false }]]), base: undefined };
   switch (op.part !== undefined && part !== undefined && op.shape === 'parts' ? 'table' : (op.shape ?? 'table')) {
     case 'table':
-      return carried;
+      return sliced ? narrowed(carried, { kind: 'slice', base: rowsKey(carried.rows), low: percent(sliced[2], sliced[3]), high: percent(sliced[4], sliced[5]) }, run.pick(args.node, again ? 'read' : 'rows')) : carried;
     case 'pair':
       return sequence('tuple', [X, y]);
     case 'bunch': {
@@ -311,6 +312,13 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
     case 'object':
       return run.unknown(short, at, NO_TRACE, true);
   }
+}
+
+/** A bound of `train[:80%]`. */
+function percent(digits: string | undefined, sign: string | undefined): Bound | undefined {
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
+  return sign ? { key: `${value}%`, value: undefined, portion: value < 0 ? 1 + value / 100 : value / 100 } : { key: digits, value };
 }
 
 /** `pd.DataFrame({"a": series})`: rows of the series, columns by name. */
@@ -547,6 +555,8 @@ function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Argu
   const of = op.of === '*' ? sequence('tuple', args.values) : argumentOf(args, op.of);
   const items = of && isSequence(of) ? [...of.cell.value.items, ...(of.cell.value.rest ? [of.cell.value.rest] : [])] : of ? [of] : [];
   const tables = items.map((item) => asTable(run, item)).filter((item) => item !== undefined);
+  const windows = windowsOf(run, of, args);
+  if (windows) return windows;
   const [first, ...others] = tables;
   if (!first) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args));
   const beside = op.op === 'beside' || (op.axis !== undefined && !overRows(op.axis, args, first));
@@ -561,6 +571,20 @@ function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Argu
   const picked = tables.length > 1 ? run.pick(args.node, 'union') : all.picked;
   const stacked = items.length > 1 && items.length === tables.length && items.every((item) => item.kind === 'unknown' && /^(ones|zeros|full|ones_like|zeros_like)$/.test(item.from.split('.').pop()!.split('(')[0]!)) ? run.at(args.node) : undefined;
   return { ...all, base, rows: repeated, picked, stacked, name: run.text(args.node) };
+}
+
+/** `np.array([x[i:i + 50] for i in range(n)])`: neighbouring windows hold the same rows. */
+function windowsOf(run: Run, value: Value | undefined, args: Arguments): Table | undefined {
+  if (!value || !isSequence(value) || value.cell.value.items.length > 0) return undefined;
+  const { rest } = value.cell.value;
+  const cut = rest?.kind === 'table' && rest.rows.paths.length === 1 ? rest.rows.paths[0]!.constraints.at(-1) : undefined;
+  if (rest?.kind !== 'table' || cut?.kind !== 'slice' || !cut.low || !cut.high || cut.low.value !== undefined || !cut.high.key.includes(cut.low.key)) return undefined;
+  const [path] = rest.rows.paths;
+  const width = Number(/\+(\d+)\)$/.exec(cut.high.key)?.[1]);
+  const step = run.stepsOf.get(cut.low.key);
+  const rows = { paths: [{ ...path!, constraints: path!.constraints.slice(0, -1) }] };
+  const overlap = !(step !== undefined && width <= step);
+  return { ...rest, rows: overlap ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node).split('(')[0]!, 'windowed', false)) : rows, picked: undefined };
 }
 
 /** Some of the rows by chance. */

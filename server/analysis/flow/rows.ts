@@ -166,7 +166,10 @@ function sharePaths(a: RowPath, b: RowPath): Sharing {
 function excludes(constraint: Constraint, path: RowPath): boolean {
   if (constraint.kind === 'within') return share(constraint.rows, { paths: [path] }) === 'no';
   if (constraint.kind === 'without') return constraint.rows.paths.some((wide) => pathWithin(path, wide));
-  return false;
+  if (constraint.kind !== 'where') return false;
+  const { mask } = constraint;
+  if (mask.kind === 'rows') return share(mask.rows, { paths: [path] }) === 'no';
+  return mask.kind === 'not' && mask.of.kind === 'rows' && mask.of.rows.paths.some((wide) => pathWithin(path, wide));
 }
 
 function pathWithin(narrowed: RowPath, wide: RowPath): boolean {
@@ -206,7 +209,7 @@ function isLoose(constraint: Constraint): boolean {
     case 'some':
       return true;
     case 'where':
-      return true;
+      return !(constraint.mask.kind === 'rows' || (constraint.mask.kind === 'not' && constraint.mask.of.kind === 'rows'));
     case 'slice':
       return true;
     case 'within':

@@ -1,5 +1,5 @@
 /** One interpretation of one module: its events, its undo log, its budget. */
-import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Pick, Report, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
+import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Part, Pick, Report, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
 import type { Call, Expr, FunctionDef, Node } from '../python/ast.js';
@@ -18,6 +18,7 @@ export interface Events {
   readonly overlaps: Overlap[];
   readonly reports: Report[];
   readonly uses: Map<number, Span>;
+  readonly parts: Map<string, Part>;
 }
 
 /** Finds and interprets project modules; the same for every run of a project. */
@@ -49,7 +50,7 @@ interface LogEntry {
 export type Delta = Map<Target, Map<string, unknown>>;
 
 export class Run {
-  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [], uses: new Map() };
+  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [], uses: new Map(), parts: new Map() };
   readonly frames: Frame[] = [];
   readonly loops: Delta[][] = [];
   /** Functions that were entered, and how often. */
@@ -64,6 +65,8 @@ export class Run {
   readonly pending = new Map<Evaluation, Span>();
   /** Under which name the rows of a source were kept first. */
   readonly firstNames = new Map<Source, string>();
+  /** How far apart the values of a loop over a range are, by the loop variable's key. */
+  readonly stepsOf = new Map<string, number>();
   /** Sources in which the program looks for duplicates. */
   readonly doubted = new Set<Source>();
   /** What a learning learnt from, by its id. */

@@ -7,7 +7,7 @@ import { chooseBy, duplicate } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
-import { rowsKey, share, withCopies, type Bound } from './rows.js';
+import { narrow, rowsKey, share, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
@@ -221,6 +221,12 @@ export function boundOf(run: Run, value: Value | undefined): Bound | undefined {
 }
 
 function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Value {
+  if (index.kind === 'Slice' && owner.base === undefined && owner.constraint?.kind === 'within') {
+    const { low, high } = sliceBounds(run, index, scope);
+    if (!low && !high) return owner;
+    const { rows } = owner.constraint;
+    return { ...owner, constraint: { kind: 'within', rows: narrow(rows, { kind: 'slice', base: rowsKey(rows), low: boundOf(run, low), high: boundOf(run, high) }) } };
+  }
   if (index.kind !== 'Slice' || owner.base === undefined) {
     const value = evaluate(run, index, scope);
     if (value.kind === 'index') return value;

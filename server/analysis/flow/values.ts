@@ -251,7 +251,7 @@ export interface IndexValue {
   readonly random: boolean;
   readonly replace: boolean;
   /** `range(low, high)`. */
-  readonly bounds?: { readonly low: Value | undefined; readonly high: Value | undefined };
+  readonly bounds?: { readonly low: Value | undefined; readonly high: Value | undefined; readonly step?: Value | undefined };
 }
 export interface Mask {
   readonly kind: 'mask';
