@@ -98,6 +98,7 @@ function* overlappingParts({ parts, lineage }: ModuleFacts): Generator<Problem<'
   for (const test of parts)
     for (const train of test.role === 'test' ? parts : []) {
       const [first, second] = [train.table.picked, test.table.picked];
+      if (stemOf(train.name) !== stemOf(test.name)) continue;
       if (train.role !== 'train' || first?.kind !== 'rows' || second?.kind !== 'rows' || first.order === second.order) continue;
       const later = first.order > second.order ? first : second;
       const steps = [first, second].sort((a, b) => a.order - b.order).map(({ at, name }) => ({ at, says: name ? `\`${name}\` is picked here` : 'picked here' }));
@@ -107,4 +108,9 @@ function* overlappingParts({ parts, lineage }: ModuleFacts): Generator<Problem<'
       if (sharing === 'no' && reshuffles && reshuffles.start === train.table.reshuffles?.start && lineage.between(train.table.rows, test.table.rows).length === 0)
         yield { at: reshuffles, message: 'reshuffled', steps: [{ at: reshuffles, says: 'rows are dealt anew for every pass from here on' }, ...steps], certainty: 'likely' };
     }
+}
+
+/** `X_train` and `X_test` belong together, `tr_tmp` and `val_1` need not. */
+function stemOf(name: string): string {
+  return name.toLowerCase().replace(/(^|_)(train|trn|tr|training|test|tst|te|valid|val|holdout)(?=_|\d|$)/, '').replace(/(^|_)(df|data|set|ds)(?=_|$)/, '');
 }

@@ -30,7 +30,7 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
       if (owner.kind === 'instance') run.setVar(owner.fields, target.attr, named(value, `self.${target.attr}`));
       else if (owner.kind === 'module') run.setVar(owner.scope.vars, target.attr, value);
       else if (owner.kind === 'class') run.setVar(owner.members, target.attr, value);
-      else if (owner.kind === 'table' && !owner.named.has(target.attr) && owner.library === 'pandas' && owner.base === undefined) return;
+      else if (owner.kind === 'table' && !isColumn(owner, target.attr, value)) return;
       else if (owner.kind === 'table' && target.attr !== 'columns' && target.attr !== 'index') {
         bind(run, target.value, assigned(run, owner, target.attr, value, run.at(site)), scope, site);
       }
@@ -65,6 +65,13 @@ function noteReread(run: Run, value: Table, name: string): void {
     run.events.overlaps.push({ at: picked.at, what: 'reread', steps: first ? [{ at: first, says: 'read here first' }, { at: picked.at, says: `read again here as \`${name}\`` }] : [], certain: false, severity: 'error' });
     return true;
   });
+}
+
+/** `df.age = …` changes a column that is there; pandas makes none of a new attribute. */
+function isColumn(table: Table, name: string, value: Value): boolean {
+  if (table.named.has(name) || table.library !== 'pandas') return true;
+  const id = `${table.base?.id ?? ''}.${name}`;
+  return value.kind === 'table' && [...value.named.values()].some((column) => column.from.includes(id));
 }
 
 /** `train = df[:800]`: a later value under the same name takes its place. */

@@ -179,7 +179,9 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   const { X, y: answer } = features(run, args);
   if (!X) return;
   const label = answer ? undefined : labelOf(self, X);
-  const y = answer ?? label?.target;
+  // An autoencoder learns to give back what it is given: a transformation, not a prediction.
+  const isAutoencoder = self.model.is === 'network' && answer !== undefined && answer.form === 'frame' && answer.base !== undefined && answer.base.id === X.base?.id;
+  const y = isAutoencoder ? undefined : (answer ?? label?.target);
   const at = run.at(args.node);
   const what = `${self.name}.${name}`;
   const { model } = self;
@@ -208,7 +210,7 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
       seen = asTable(run, callMethod(run, part, 'transform', { ...args, values: [seen], keywords: new Map() })) ?? seen;
     }
   const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), { calibrates: calibrates(self), continues: model.is === 'network' || name === 'partial_fit', holdsOut: args.keywords.has('validation_split') || args.keywords.has('validation_data') });
-  const learnt = learn(run, at, what, 'model', seen, !self.guessed, [], y);
+  const learnt = learn(run, at, what, isAutoencoder ? 'statistic' : 'model', seen, !self.guessed, [], y);
   const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
   const before = name === 'partial_fit' ? self.cell.value.trainings : [];
   run.setCell(self.cell, { ...self.cell.value, learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });

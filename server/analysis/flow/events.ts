@@ -65,6 +65,7 @@ export function split(run: Run, at: Span, what: string, table: Table, options: S
 }
 
 function withGroup(run: Run, table: Table): Table {
+  if (table.rows.paths.some((path) => run.crossed.has(path.source))) return { ...table, group: undefined };
   if (table.group || table.unique) return table;
   const group = table.rows.paths.map((path) => run.groups.get(path.source)).find((one) => one !== undefined);
   return group ? { ...table, group } : table;

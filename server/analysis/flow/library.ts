@@ -486,6 +486,8 @@ function derived(table: Table, what: string): Table {
 
 function grouped(run: Run, table: Table, by: readonly string[] | undefined, at: ReturnType<Run['at']>): Table {
   const entity = by?.length === 1 ? by.find((name) => ENTITY.test(name)) : undefined;
+  // Users and items: whoever recommends knows both.
+  if (by?.length === 1 && !entity && /_?id$/i.test(by[0]!)) for (const { source } of table.rows.paths) run.crossed.add(source);
   if (!entity || table.unique) return table;
   const group = { at, column: entity };
   for (const { source } of table.rows.paths) if (!run.groups.has(source)) run.groups.set(source, group);
@@ -584,7 +586,8 @@ function windowsOf(run: Run, value: Value | undefined, args: Arguments): Table |
   const step = run.stepsOf.get(cut.low.key);
   const rows = { paths: [{ ...path!, constraints: path!.constraints.slice(0, -1) }] };
   const overlap = !(step !== undefined && width <= step);
-  return { ...rest, rows: overlap ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node).split('(')[0]!, 'windowed', false)) : rows, picked: undefined };
+  // A row is a stretch of rows now: its columns are no longer those of one of them.
+  return { ...rest, named: new Map(), base: undefined, learnt: allLearnt(rest), rows: overlap ? withCopies(rows, duplicate(run, run.at(args.node), run.text(args.node).split('(')[0]!, 'windowed', false)) : rows, picked: undefined };
 }
 
 /** Some of the rows by chance. */

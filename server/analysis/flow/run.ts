@@ -67,6 +67,8 @@ export class Run {
   readonly firstNames = new Map<Source, string>();
   /** How far apart the values of a loop over a range are, by the loop variable's key. */
   readonly stepsOf = new Map<string, number>();
+  /** Sources whose rows belong to two kinds of things, as ratings do. */
+  readonly crossed = new Set<Source>();
   /** Sources in which the program looks for duplicates. */
   readonly doubted = new Set<Source>();
   /** What a learning learnt from, by its id. */
