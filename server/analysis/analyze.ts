@@ -9,6 +9,8 @@ import { Modules, type ParsedModule } from './project.js';
 /** Reads a file of the workspace; `undefined` where there is none or it cannot be read. */
 export interface Files {
   read(path: string): string | undefined;
+  /** Python files beside a file, itself included; used to find who writes what another stage reads. */
+  siblings?(path: string): readonly string[];
 }
 
 export type Source =

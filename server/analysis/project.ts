@@ -35,6 +35,8 @@ const MOST_HELD = 8_000_000;
 export class Modules implements Linker {
   private readonly parsed = new Map<string, ParsedModule | undefined>();
   private readonly linked = new Map<string, { value: ModuleValue; events: Events; imports: Set<string> } | undefined>();
+  /** What each stage writes, by the key of the file. */
+  private readonly stages = new Map<string, ReadonlyMap<string, Value>>();
   private readonly ids = { next: 1 };
   private readonly loading = new Set<string>();
   /** Characters of the sources in `parsed`. */
@@ -49,6 +51,7 @@ export class Modules implements Linker {
   /** Forgets a file and everything that was interpreted with it. */
   drop(path: string): void {
     const known = this.parsed.get(path);
+    this.stages.clear();
     this.forget(path);
     // A file that was not there before may be what any import looked for.
     if (!known) this.linked.clear();
@@ -88,7 +91,7 @@ export class Modules implements Linker {
   }
 
   text(path: string): string {
-    return this.parsed.get(path)?.text.text ?? '';
+    return this.parse(path)?.text.text ?? '';
   }
 
   /** Runs a module as the program and gives what happened. Yields now and then so that the caller can pause. */
@@ -110,6 +113,42 @@ export class Modules implements Linker {
     const facts = factsOf(run, [...run.imported].flatMap((path) => this.linked.get(path)?.events ?? []));
     run.takeBack(0);
     return { facts, spent, imports: new Set(run.imported) };
+  }
+
+  /** See {@link Linker}. A stage is interpreted once; what it reads from others is not followed further. */
+  written(run: Run, key: string): Value | undefined {
+    const name = key.slice(key.lastIndexOf('/') + 1);
+    if (!/^[\w-]+\.\w+$/.test(name) || run.stage) return undefined;
+    // A name that the reader itself does not write comes from a module of constants; the writer knows that one too.
+    const words = this.text(run.file).includes(name) ? [name] : [...run.imported].map((path) => path.slice(path.lastIndexOf('/') + 1, -'.py'.length));
+    for (const path of this.files.siblings?.(run.file) ?? []) {
+      const module = path === run.file ? undefined : this.parse(path);
+      if (!module || !WRITES.test(module.text.text) || !words.some((word) => module.text.text.includes(word))) continue;
+      const value = this.outputs(module).get(key);
+      if (!value) continue;
+      run.imported.add(path);
+      return value;
+    }
+    return undefined;
+  }
+
+  private outputs(module: ParsedModule): ReadonlyMap<string, Value> {
+    const known = this.stages.get(module.path);
+    if (known) return known;
+    this.stages.set(module.path, new Map());
+    const run = this.newRun(module);
+    run.stage = true;
+    const scope = moduleScope(module.path, '__main__');
+    try {
+      for (const statement of module.tree.body) runStatement(run, statement, scope);
+      for (const step of this.enterUncalled(run, scope)) void step;
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+    }
+    const outputs = new Map([...run.written].map(([key, value]) => [key, snapshot(value)]));
+    run.takeBack(0);
+    this.stages.set(module.path, outputs);
+    return outputs;
   }
 
   private newRun(module: ParsedModule): Run {
@@ -234,4 +273,11 @@ function noteSameLoaders(run: Run, loaders: ReadonlyMap<string, Value | undefine
     const at = other.handed.at;
     run.events.overlaps.push({ at, what: 'loaders', steps: [...(train.handed ? [{ at: train.handed.at, says: 'handed out for training here' }] : []), { at, says: 'and for testing here' }], certain: true, severity: 'error' });
   }
+}
+
+const WRITES = /\b(dump|save|savetxt|savez|to_(csv|parquet|pickle|feather|json|excel|hdf)|write_(csv|parquet))\b/;
+
+/** An estimator as it was when it was written. */
+function snapshot(value: Value): Value {
+  return value.kind === 'estimator' ? { ...value, cell: { ...value.cell } } : value;
 }

@@ -23,6 +23,10 @@ export class ReadableFiles implements Files {
     return text;
   }
 
+  siblings(path: string): readonly string[] {
+    return this.#files.siblings?.(path) ?? [];
+  }
+
   isUnreadable(path: string): boolean {
     return this.#unreadable.has(path);
   }

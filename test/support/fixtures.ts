@@ -20,7 +20,7 @@ export async function findingsOf(file: string): Promise<readonly Finding[]> {
   const project = new Project({
     rules,
     models,
-    files: { read: (name) => (existsSync(name) && statSync(name).isFile() ? readFileSync(name, 'utf8') : undefined) },
+    files: { siblings: (name) => readdirSync(path.dirname(name)).filter((one) => one.endsWith('.py')).map((one) => path.join(path.dirname(name), one)), read: (name) => (existsSync(name) && statSync(name).isFile() ? readFileSync(name, 'utf8') : undefined) },
     pause: () => Promise.resolve(),
   });
   const reports = await project.analyze(file);

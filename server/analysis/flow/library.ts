@@ -281,8 +281,8 @@ function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, contex
   if (given) return { ...given, library: libraryOf(what) ?? given.library };
   const frame = /(DataFrame|from_dict|from_records)$/.test(what) ? frameOf(run, args) : undefined;
   if (frame) return frame;
-  const written = key !== undefined ? run.written.get(key) : undefined;
-  if (written?.kind === 'table') return written;
+  const written = key !== undefined ? (run.written.get(key) ?? run.linker.written(run, key)) : undefined;
+  if (written && (written.kind === 'table' || written.kind === 'unknown')) return written;
   const sliced = op.shape === 'parts' && part !== undefined ? /^(\w+)\[(-?\d+)?(%?):(-?\d+)?(%?)\]$/.exec(part) : null;
   const short = what.split('.').slice(-2).join('.');
   const source = newSource(run, at, `${short}(${key ?? ''})`, key !== undefined ? op.part ? `${what}:${key}/${sliced?.[1] ?? part ?? 'default'}` : key : undefined);
@@ -360,7 +360,7 @@ function libraryOf(name: string): string | undefined {
 
 function readObject(run: Run, op: Extract<Op, { op: 'read-object' }>, args: Arguments, context: Context): Value {
   const key = keyText(argumentOf(args, op.key));
-  const written = key !== undefined ? run.written.get(key) : undefined;
+  const written = key !== undefined ? (run.written.get(key) ?? run.linker.written(run, key)) : undefined;
   return written ?? run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true);
 }
 

@@ -25,6 +25,8 @@ export interface Events {
 export interface Linker {
   /** The module that `name` (with `level` leading dots) means in `from`, interpreted; `undefined` if it is not of the project. */
   module(run: Run, name: string, level: number, from: string): ModuleValue | undefined;
+  /** What another stage of the pipeline, a module beside this one, writes to a file. */
+  written(run: Run, key: string): Value | undefined;
   /** Source text of a module, for names in messages. */
   text(path: string): string;
 }
@@ -95,6 +97,8 @@ export class Run {
   alternatives = 0;
   /** Weights are not updated here: `with torch.no_grad()`. */
   frozen = 0;
+  /** Only to learn what it writes for another module. */
+  stage = false;
   /** Inside an objective that a tuner calls. */
   objective = 0;
 
