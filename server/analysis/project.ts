@@ -121,7 +121,10 @@ export class Modules implements Linker {
     if (!/^[\w-]+\.\w+$/.test(name) || run.stage) return undefined;
     // A name that the reader itself does not write comes from a module of constants; the writer knows that one too.
     const words = this.text(run.file).includes(name) ? [name] : [...run.imported].map((path) => path.slice(path.lastIndexOf('/') + 1, -'.py'.length));
-    for (const path of this.files.siblings?.(run.file) ?? []) {
+    const siblings = this.files.siblings?.(run.file) ?? [];
+    // A folder of hundreds of scripts is a collection, not the stages of one pipeline.
+    if (siblings.length > MOST_STAGES) return undefined;
+    for (const path of siblings) {
       const module = path === run.file ? undefined : this.parse(path);
       if (!module || !WRITES.test(module.text.text) || !words.some((word) => module.text.text.includes(word))) continue;
       const value = this.outputs(module).get(key);
@@ -274,6 +277,8 @@ function noteSameLoaders(run: Run, loaders: ReadonlyMap<string, Value | undefine
     run.events.overlaps.push({ at, what: 'loaders', steps: [...(train.handed ? [{ at: train.handed.at, says: 'handed out for training here' }] : []), { at, says: 'and for testing here' }], certain: true, severity: 'error' });
   }
 }
+
+const MOST_STAGES = 40;
 
 const WRITES = /\b(dump|save|savetxt|savez|to_(csv|parquet|pickle|feather|json|excel|hdf)|write_(csv|parquet))\b/;
 
