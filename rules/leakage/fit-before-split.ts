@@ -83,7 +83,7 @@ function path(learning: Learning, { uses }: ModuleFacts): Step[] {
   return [
     ...(learning.origin ? [{ at: learning.origin.at, says: `\`${learning.origin.what}\` comes in here` }] : []),
     { at: learning.at, says: `learnt here on all of \`${learning.table}\`` },
-    ...(used ? [{ at: used, says: 'applied here' }] : []),
+    ...(used && used !== learning.at ? [{ at: used, says: 'applied here' }] : []),
   ];
 }
 

@@ -160,7 +160,12 @@ export function overlaps(a: Table, b: Table): boolean {
 
 /** Remembers where statistics are first laid on a table. */
 export function use(run: Run, at: Span, learnt: readonly Learning[]): void {
-  for (const one of learnt) if (!run.events.uses.has(one.id) && !(one.at.file === at.file && one.at.start >= at.start && one.at.end <= at.end)) run.events.uses.set(one.id, at);
+  for (const one of learnt) {
+    if (run.events.uses.has(one.id)) continue;
+    // `df.fillna(df.mean())`: learnt and applied in one go.
+    const inOne = one.at.file === at.file && one.at.start >= at.start && one.at.end <= at.end;
+    run.events.uses.set(one.id, inOne ? one.at : at);
+  }
 }
 
 /** The winner's own score is read: a result only where nothing else was held out. */

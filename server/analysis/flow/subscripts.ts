@@ -68,6 +68,7 @@ function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set'
   if (index.kind === 'Slice') {
     const { low, high } = sliceBounds(run, index, scope);
     const [from, to] = [low ? numberOf(low) : 0, high ? numberOf(high) : items.length];
+    if (from === 0 && !high) return owner;
     if (rest || from === undefined || to === undefined) {
       const rows = rowsOfList(run, owner);
       return rows ? cutBy(run, rows, low, high, run.text(node), node) : owner;
