@@ -35,15 +35,24 @@ const WARM = 10;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 /** Parse alone, and parse with interpretation and rules, of the same text in the same process. */
-async function analysis(name: string, source: { kind: 'python' | 'notebook'; text: string }, runs: number): Promise<number> {
-  const code = source.kind === 'python' ? source.text : (JSON.parse(source.text) as { cells: { source: string }[] }).cells.map((cell) => cell.source).join('\n');
+async function analysis(
+  name: string,
+  source: { kind: 'python' | 'notebook'; text: string },
+  runs: number,
+): Promise<number> {
+  const code =
+    source.kind === 'python'
+      ? source.text
+      : (JSON.parse(source.text) as { cells: { source: string }[] }).cells.map((cell) => cell.source).join('\n');
   const parse = await times(runs, () => parsePython(code, {}));
   const whole = await times(runs, async () => {
     const project = new Project({ rules, models, files: { read: () => undefined }, pause: () => Promise.resolve() });
     project.set('/bench/main.py', source);
     await project.analyze('/bench/main.py');
   });
-  console.log(`${name.padEnd(22)} parse ${ms(parse).padStart(9)}   all ${ms(whole).padStart(9)}   analysis costs ${((whole - parse) / parse).toFixed(2)} × the parse`);
+  console.log(
+    `${name.padEnd(22)} parse ${ms(parse).padStart(9)}   all ${ms(whole).padStart(9)}   analysis costs ${((whole - parse) / parse).toFixed(2)} × the parse`,
+  );
   return parse;
 }
 
@@ -65,11 +74,15 @@ async function keystroke(lines: number, parse: number): Promise<void> {
   }
   await client.stop();
   const typed = median(all);
-  console.log(`keystroke, ${lines} lines`.padEnd(22), `diagnostics after ${ms(typed)}: ${(typed / parse).toFixed(1)} × the parse (the pause before analysis included)`);
+  console.log(
+    `keystroke, ${lines} lines`.padEnd(22),
+    `diagnostics after ${ms(typed)}: ${(typed / parse).toFixed(1)} × the parse (the pause before analysis included)`,
+  );
 }
 
 async function waitFor(client: Client, uri: string, before: number): Promise<void> {
-  while (client.publications <= before || !client.published.has(uri)) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (client.publications <= before || !client.published.has(uri))
+    await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 async function start(): Promise<void> {
@@ -90,12 +103,22 @@ function audit(files: number): void {
   for (let i = 0; i < files; i++) writeFileSync(path.join(folder, `part_${i}.py`), script(300));
   const run = (jobs: number) => {
     const begin = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'audit', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PLUMBLINE_JOBS: String(jobs) } });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(root, 'dist/cli.js'), 'audit', folder, '--format', 'json'],
+      { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PLUMBLINE_JOBS: String(jobs) } },
+    );
     if (status !== 0) throw new Error(`audit failed: ${stderr}`);
     return performance.now() - begin;
   };
-  const [one, every] = [median([run(1), run(1), run(1)]), median([run(cpus().length), run(cpus().length), run(cpus().length)])];
-  console.log('audit'.padEnd(22), `${files} files of 300 lines: ${ms(every)} on ${cpus().length} cores, ${(one / every).toFixed(2)} × as fast as on one (${ms(every / files)} per file)`);
+  const [one, every] = [
+    median([run(1), run(1), run(1)]),
+    median([run(cpus().length), run(cpus().length), run(cpus().length)]),
+  ];
+  console.log(
+    'audit'.padEnd(22),
+    `${files} files of 300 lines: ${ms(every)} on ${cpus().length} cores, ${(one / every).toFixed(2)} × as fast as on one (${ms(every / files)} per file)`,
+  );
 }
 
 async function memory(): Promise<void> {
@@ -107,13 +130,17 @@ async function memory(): Promise<void> {
     await project.analyze(`/bench/m${i}.py`);
   }
   global.gc?.();
-  console.log('memory'.padEnd(22), `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB for 100 open files of 300 lines`);
+  console.log(
+    'memory'.padEnd(22),
+    `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB for 100 open files of 300 lines`,
+  );
 }
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`);
   const parses = new Map<number, number>();
-  for (const lines of [100, 1000, 5000]) parses.set(lines, await analysis(`${lines} lines`, { kind: 'python', text: script(lines) }, lines > 1000 ? 9 : 25));
+  for (const lines of [100, 1000, 5000])
+    parses.set(lines, await analysis(`${lines} lines`, { kind: 'python', text: script(lines) }, lines > 1000 ? 9 : 25));
   await analysis('notebook, 100 cells', { kind: 'notebook', text: notebook(100) }, 25);
   console.log('');
   await keystroke(1000, parses.get(1000)!);

@@ -11,4 +11,15 @@ import { testReuse } from './leakage/test-reuse.js';
 import { trainTestOverlap } from './leakage/train-test-overlap.js';
 import { tuningOnTest } from './leakage/tuning-on-test.js';
 
-export const rules: readonly Rule[] = [fitBeforeSplit, resampleBeforeSplit, trainTestOverlap, testReuse, tuningOnTest, targetInFeatures, futureInFeatures, temporalOrderIgnored, groupAcrossSplit, noHeldOutEvaluation];
+export const rules: readonly Rule[] = [
+  fitBeforeSplit,
+  resampleBeforeSplit,
+  trainTestOverlap,
+  testReuse,
+  tuningOnTest,
+  targetInFeatures,
+  futureInFeatures,
+  temporalOrderIgnored,
+  groupAcrossSplit,
+  noHeldOutEvaluation,
+];

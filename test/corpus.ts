@@ -33,7 +33,8 @@ function gallery(): string | undefined {
     if (!name.includes('_downloads')) continue;
     const file = path.join(unpacked, name);
     if (name.endsWith('.py')) copyFileSync(file, path.join(folder, path.basename(name)));
-    else if (name.endsWith('.ipynb.gz')) writeFileSync(path.join(folder, path.basename(name, '.gz')), gunzipSync(readFileSync(file)));
+    else if (name.endsWith('.ipynb.gz'))
+      writeFileSync(path.join(folder, path.basename(name, '.gz')), gunzipSync(readFileSync(file)));
   }
   return folder;
 }
@@ -65,12 +66,20 @@ async function run(folder: string): Promise<{ findings: Finding[]; report: strin
     }
   const spent = performance.now() - start;
   const counts = new Map<string, number>();
-  for (const { rule, severity } of found.values()) counts.set(`${rule} ${severity}`, (counts.get(`${rule} ${severity}`) ?? 0) + 1);
-  console.log(`${path.basename(folder)}: ${paths.length} files, ${(spent / 1000).toFixed(1)} s, ${found.size} findings, ${crashes} crashes`);
+  for (const { rule, severity } of found.values())
+    counts.set(`${rule} ${severity}`, (counts.get(`${rule} ${severity}`) ?? 0) + 1);
+  console.log(
+    `${path.basename(folder)}: ${paths.length} files, ${(spent / 1000).toFixed(1)} s, ${found.size} findings, ${crashes} crashes`,
+  );
   for (const [kind, count] of [...counts].sort()) console.log(`    ${String(count).padStart(4)} ${kind}`);
   for (const finding of found.values()) {
-    const line = (place: Place) => `${path.relative(folder, place.path)}:${place.cell ? `cell ${place.cell.index} line ${place.cell.start.line}` : place.start.line} \`${codeAt(files.read(place.path), place, place.path).slice(0, 140)}\``;
-    report.push(`- **${finding.rule}** ${finding.severity} ${finding.certainty}: ${finding.message}`, `  - ${line(finding.place)}`, ...finding.steps.map((step) => `  - ${step.message}: ${line(step.place)}`));
+    const line = (place: Place) =>
+      `${path.relative(folder, place.path)}:${place.cell ? `cell ${place.cell.index} line ${place.cell.start.line}` : place.start.line} \`${codeAt(files.read(place.path), place, place.path).slice(0, 140)}\``;
+    report.push(
+      `- **${finding.rule}** ${finding.severity} ${finding.certainty}: ${finding.message}`,
+      `  - ${line(finding.place)}`,
+      ...finding.steps.map((step) => `  - ${step.message}: ${line(step.place)}`),
+    );
   }
   return { findings: [...found.values()], report };
 }
@@ -79,7 +88,10 @@ async function main(): Promise<void> {
   const folder = process.env.PLUMBLINE_CORPUS;
   const examples = gallery();
   if (!examples) console.log('python-sklearn-doc cannot be had here: the gallery is left out');
-  const folders = [...(examples ? [examples] : []), ...(folder ? readdirSync(folder).map((name) => path.join(folder, name)) : [])];
+  const folders = [
+    ...(examples ? [examples] : []),
+    ...(folder ? readdirSync(folder).map((name) => path.join(folder, name)) : []),
+  ];
   if (!folder) console.log('PLUMBLINE_CORPUS names no folder: only the gallery is read');
   const pages: string[] = [];
   for (const one of folders) pages.push(`## ${path.basename(one)}\n\n${(await run(one)).report.join('\n')}\n`);

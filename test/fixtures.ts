@@ -20,17 +20,30 @@ async function tally(only: string | undefined): Promise<void> {
 async function cases(folder: string): Promise<void> {
   let [caught, leaky, silent, clean] = [0, 0, 0, 0];
   for (const file of sources(folder).sort()) {
-    const found = (await findingsOf(file)).filter((one) => !file.endsWith('_clean.py') || one.severity === 'error' || one.severity === 'warning');
-    const line = readFileSync(file, 'utf8').split('\n').findIndex((text) => text.includes('# LEAK:')) + 1;
+    const found = (await findingsOf(file)).filter(
+      (one) => !file.endsWith('_clean.py') || one.severity === 'error' || one.severity === 'warning',
+    );
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('# LEAK:')) + 1;
     if (line > 0) {
       leaky++;
-      const hit = found.some((one) => [one.place, ...one.steps.map((step) => step.place)].some((place) => place.start.line === line));
+      const hit = found.some((one) =>
+        [one.place, ...one.steps.map((step) => step.place)].some((place) => place.start.line === line),
+      );
       if (hit) caught++;
-      else console.log(`missed ${path.basename(file)}:${line} ${found.map((one) => `${one.rule}:${one.place.start.line}`).join()}`);
+      else
+        console.log(
+          `missed ${path.basename(file)}:${line} ${found.map((one) => `${one.rule}:${one.place.start.line}`).join()}`,
+        );
     } else {
       clean++;
       if (found.length === 0) silent++;
-      else console.log(`false alarm ${path.basename(file)} ${found.map((one) => `${one.rule}:${one.place.start.line}`).join()}`);
+      else
+        console.log(
+          `false alarm ${path.basename(file)} ${found.map((one) => `${one.rule}:${one.place.start.line}`).join()}`,
+        );
     }
   }
   console.log(`cases: ${caught} of ${leaky} caught, ${silent} of ${clean} silent`);

@@ -9,16 +9,22 @@ export const fitBeforeSplit = defineRule({
     severity: 'warning',
     since: '0.1.0',
     messages: {
-      evaluated: '`{what}` learns from `{table}`, which holds the rows that the model is evaluated on: the score includes what it should not know. Learn on the training rows only.',
-      split: '`{what}` learns from all of `{table}` before it is split: both parts carry statistics of each other. Split first, learn on the training part.',
-      inner: '`{what}` learns from all rows that the inner folds of this search hold out: the choice of settings is optimistic. Put it into a pipeline inside the search.',
+      evaluated:
+        '`{what}` learns from `{table}`, which holds the rows that the model is evaluated on: the score includes what it should not know. Learn on the training rows only.',
+      split:
+        '`{what}` learns from all of `{table}` before it is split: both parts carry statistics of each other. Split first, learn on the training part.',
+      inner:
+        '`{what}` learns from all rows that the inner folds of this search hold out: the choice of settings is optimistic. Put it into a pipeline inside the search.',
     },
     docs: {
       why: 'What is learnt on all rows carries the test rows into training, so the score is better than production will be.',
       bad: 'import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\nfrom sklearn.model_selection import train_test_split\nfrom sklearn.preprocessing import StandardScaler\n\ndf = pd.read_csv("churn.csv")\nX = StandardScaler().fit_transform(df[["age", "tenure"]])\nX_train, X_test, y_train, y_test = train_test_split(X, df["churned"])\nprint(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))',
       good: 'import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\nfrom sklearn.model_selection import train_test_split\nfrom sklearn.pipeline import make_pipeline\nfrom sklearn.preprocessing import StandardScaler\n\ndf = pd.read_csv("churn.csv")\nX_train, X_test, y_train, y_test = train_test_split(df[["age", "tenure"]], df["churned"])\nmodel = make_pipeline(StandardScaler(), LogisticRegression()).fit(X_train, y_train)\nprint(model.score(X_test, y_test))',
       fix: 'Split first and call `fit` on the training part, or put the step into a `Pipeline` with the model.',
-      sources: ['https://scikit-learn.org/stable/common_pitfalls.html#data-leakage', 'https://arxiv.org/abs/2604.04199'],
+      sources: [
+        'https://scikit-learn.org/stable/common_pitfalls.html#data-leakage',
+        'https://arxiv.org/abs/2604.04199',
+      ],
     },
   },
   *check(facts: ModuleFacts) {
@@ -33,11 +39,35 @@ export const fitBeforeSplit = defineRule({
           // A model of unknown making, scored on the very rows: perhaps those of its training.
           if (!trained && lineage.within(learning.rows, table.rows)) continue;
           // Statistics of one group stay with it when whole groups are held out.
-          if (learning.by.length > 0 && trained && lineage.between(trained.rows, table.rows).some((split) => split.grouped)) continue;
-          if (learning.how === 'neighbour' || (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) || lineage.share(learning.rows, table.rows) !== 'yes') continue;
-          const steps = [...path(learning, facts), ...splitSteps(facts, trained?.rows, table.rows), { at, says: 'evaluated here' }];
+          if (
+            learning.by.length > 0 &&
+            trained &&
+            lineage.between(trained.rows, table.rows).some((split) => split.grouped)
+          )
+            continue;
+          if (
+            learning.how === 'neighbour' ||
+            (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) ||
+            lineage.share(learning.rows, table.rows) !== 'yes'
+          )
+            continue;
+          const steps = [
+            ...path(learning, facts),
+            ...splitSteps(facts, trained?.rows, table.rows),
+            { at, says: 'evaluated here' },
+          ];
           const message = inner ? 'inner' : 'evaluated';
-          yield { at: learning.at, message, data: names(learning), steps, certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely', severity: inner || !(filters.includes(learning) || inFeatures(learning, table, trained)) ? 'info' : gravity(learning, target) };
+          yield {
+            at: learning.at,
+            message,
+            data: names(learning),
+            steps,
+            certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely',
+            severity:
+              inner || !(filters.includes(learning) || inFeatures(learning, table, trained))
+                ? 'info'
+                : gravity(learning, target),
+          };
         }
       }
     }
@@ -46,9 +76,23 @@ export const fitBeforeSplit = defineRule({
       const filters = lineage.filtersOfBoth(split.table.rows, split.table.rows);
       for (const learning of [...reached(split.table, undefined, split.target), ...filters]) {
         if (learning.by.length > 0 && split.grouped) continue;
-        if ((learning.how === 'model' && hasTarget(learning, split.target)) || (learning.how === 'neighbour' && !split.shuffles)) continue;
+        if (
+          (learning.how === 'model' && hasTarget(learning, split.target)) ||
+          (learning.how === 'neighbour' && !split.shuffles)
+        )
+          continue;
         if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
-        yield { at: learning.at, message: 'split', data: names(learning), steps: [...path(learning, facts), { at: split.at, says: 'split here' }], certainty: 'likely', severity: filters.includes(learning) || inFeatures(learning, split.table, undefined) ? gravity(learning, split.target) : 'info' };
+        yield {
+          at: learning.at,
+          message: 'split',
+          data: names(learning),
+          steps: [...path(learning, facts), { at: split.at, says: 'split here' }],
+          certainty: 'likely',
+          severity:
+            filters.includes(learning) || inFeatures(learning, split.table, undefined)
+              ? gravity(learning, split.target)
+              : 'info',
+        };
       }
     }
   },
@@ -58,7 +102,8 @@ export const fitBeforeSplit = defineRule({
 function reached(table: TableFact, trained: TableFact | undefined, target: TableFact | undefined): Learning[] {
   const all = new Set<Learning>();
   for (const learning of [...table.learnt, ...(trained?.learnt ?? [])]) all.add(learning);
-  for (const learning of target?.learnt ?? []) if (learning.how === 'statistic' || learning.how === 'supervised') all.add(learning);
+  for (const learning of target?.learnt ?? [])
+    if (learning.how === 'statistic' || learning.how === 'supervised') all.add(learning);
   return [...all];
 }
 
@@ -88,5 +133,10 @@ function path(learning: Learning, { uses }: ModuleFacts): Step[] {
 }
 
 function splitSteps({ lineage }: ModuleFacts, trained: Rows | undefined, rows: Rows): Step[] {
-  return trained ? lineage.between(trained, rows).slice(0, 1).map((split) => ({ at: split.at, says: 'split here' })) : [];
+  return trained
+    ? lineage
+        .between(trained, rows)
+        .slice(0, 1)
+        .map((split) => ({ at: split.at, says: 'split here' }))
+    : [];
 }

@@ -8,7 +8,8 @@ export const futureInFeatures = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      later: '`{what}` brings values of later rows into the features: in production they have not happened yet. Use past rows only.',
+      later:
+        '`{what}` brings values of later rows into the features: in production they have not happened yet. Use past rows only.',
       own: '`{what}` of the target includes the value to be predicted: in production it is not known yet. Shift by one row first.',
     },
     docs: {
@@ -25,7 +26,16 @@ export const futureInFeatures = defineRule({
       for (const { future, id } of features.columns) {
         if (!future || id === answer?.id || (future.when === 'ordered' && !features.time)) continue;
         if (future.when === 'own' && !(answer && future.from.includes(answer.id))) continue;
-        yield { at: future.at, message: future.when === 'own' ? 'own' : 'later', data: { what: future.what }, steps: [{ at: future.at, says: 'later rows come in here' }, { at, says: `\`${features.name}\` is trained on here` }], certainty: future.when === 'proved' ? 'certain' : 'likely' };
+        yield {
+          at: future.at,
+          message: future.when === 'own' ? 'own' : 'later',
+          data: { what: future.what },
+          steps: [
+            { at: future.at, says: 'later rows come in here' },
+            { at, says: `\`${features.name}\` is trained on here` },
+          ],
+          certainty: future.when === 'proved' ? 'certain' : 'likely',
+        };
       }
     }
   },

@@ -10,7 +10,8 @@ export const groupAcrossSplit = defineRule({
     messages: {
       torn: 'Rows of one `{column}` land on both sides of this split: the model recognises the entity instead of the pattern. Split by `{column}`.',
       missing: 'This splitter keeps groups together but is given none. Pass `groups=`.',
-      ignored: 'This splitter ignores the groups it is given: rows of one entity land on both sides. Use a group splitter.',
+      ignored:
+        'This splitter ignores the groups it is given: rows of one entity land on both sides. Use a group splitter.',
     },
     docs: {
       why: 'Production meets new patients, users, machines; a test set full of known ones cannot say how that will go.',
@@ -26,12 +27,26 @@ export const groupAcrossSplit = defineRule({
       // Folds that are only looked at do no harm.
       if (groupsMisused && trainings.length === 0) continue;
       if (groupsMisused) {
-        yield { at, message: groupsMisused, steps: [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), here], certainty: 'certain' };
+        yield {
+          at,
+          message: groupsMisused,
+          steps: [
+            ...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []),
+            here,
+          ],
+          certainty: 'certain',
+        };
         continue;
       }
       if (table.group && trainings.some(({ features }) => knows(features, table, table.group!.column))) continue;
       if (!table.group || grouped || (kind !== 'folds' && !shuffles)) continue;
-      yield { at, message: 'torn', data: { column: table.group.column }, steps: [{ at: table.group.at, says: `several rows per \`${table.group.column}\` here` }, here], certainty: 'likely' };
+      yield {
+        at,
+        message: 'torn',
+        data: { column: table.group.column },
+        steps: [{ at: table.group.at, says: `several rows per \`${table.group.column}\` here` }, here],
+        certainty: 'likely',
+      };
     }
   },
 });
@@ -39,5 +54,8 @@ export const groupAcrossSplit = defineRule({
 /** A model that is given the entity itself, as recommenders are, is meant to know it. */
 function knows({ columns, rest, series }: TableFact, split: TableFact, column: string): boolean {
   if (series) return false;
-  return columns.some(({ name }) => name === column) || (rest !== undefined && rest.id === split.rest?.id && !rest.without.includes(column));
+  return (
+    columns.some(({ name }) => name === column) ||
+    (rest !== undefined && rest.id === split.rest?.id && !rest.without.includes(column))
+  );
 }

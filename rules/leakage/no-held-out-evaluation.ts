@@ -9,7 +9,8 @@ export const noHeldOutEvaluation = defineRule({
     severity: 'warning',
     since: '0.1.0',
     messages: {
-      training: 'The only score of this model is on `{table}`, the rows that it was trained on: it says nothing of new rows. Hold some out and score those.',
+      training:
+        'The only score of this model is on `{table}`, the rows that it was trained on: it says nothing of new rows. Hold some out and score those.',
     },
     docs: {
       why: 'A training score cannot tell a model that learnt from one that memorised.',
@@ -25,10 +26,17 @@ export const noHeldOutEvaluation = defineRule({
       if (kind !== 'score' || what === 'permutation_importance' || isTest(at.file)) continue;
       const training = trainings.find((one) => lineage.same(one.features.rows, table.rows));
       if (!training || isNamedTest(table) || training.holdsOut || adjusts(training, lineage)) continue;
-      const elsewhere = evaluations.some((other) => (other.model?.id === model?.id || other.kind === 'cross-validation') && other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'));
+      const elsewhere = evaluations.some(
+        (other) =>
+          (other.model?.id === model?.id || other.kind === 'cross-validation') &&
+          other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'),
+      );
       if (elsewhere || told.has(training.model.id)) continue;
       told.add(training.model.id);
-      const steps = [{ at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: 'scored here on the same rows' }];
+      const steps = [
+        { at: training.at, says: `trained here on \`${training.features.name}\`` },
+        { at, says: 'scored here on the same rows' },
+      ];
       yield { at, message: 'training', data: { table: table.name }, steps, certainty: 'certain' };
     }
   },

@@ -8,9 +8,12 @@ export const resampleBeforeSplit = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      copies: '`{what}` makes rows out of others before the split: a row and its copy land on both sides, and the model is tested on what it has seen. Split first, then do this to the training part only.',
-      reduced: '`{what}` changes the mix of rows before the split: the test rows no longer look like production. Split first, then do this to the training part only.',
-      found: 'The program counts duplicates in `{table}` and drops none: a row and its double may land on both sides of this split. Drop duplicates first.',
+      copies:
+        '`{what}` makes rows out of others before the split: a row and its copy land on both sides, and the model is tested on what it has seen. Split first, then do this to the training part only.',
+      reduced:
+        '`{what}` changes the mix of rows before the split: the test rows no longer look like production. Split first, then do this to the training part only.',
+      found:
+        'The program counts duplicates in `{table}` and drops none: a row and its double may land on both sides of this split. Drop duplicates first.',
     },
     docs: {
       why: 'Copies of training rows in the test part turn memory into score.',
@@ -24,16 +27,39 @@ export const resampleBeforeSplit = defineRule({
     for (const split of splits)
       for (const made of split.duplications) {
         if (made.how === 'found') {
-          yield { at: split.at, message: 'found', data: { table: split.table.name }, steps: [...(split.table.origin ? [{ at: split.table.origin.at, says: `\`${split.table.origin.what}\` comes in here` }] : []), { at: split.at, says: 'split here' }], certainty: 'likely', severity: 'hint' };
+          yield {
+            at: split.at,
+            message: 'found',
+            data: { table: split.table.name },
+            steps: [
+              ...(split.table.origin
+                ? [{ at: split.table.origin.at, says: `\`${split.table.origin.what}\` comes in here` }]
+                : []),
+              { at: split.at, says: 'split here' },
+            ],
+            certainty: 'likely',
+            severity: 'hint',
+          };
           continue;
         }
         const reduced = made.how === 'reduced';
         const steps = [
           { at: made.at, says: reduced ? 'rows left out here' : 'rows made from others here' },
-          ...[split.table, split.target].flatMap((table) => (table?.picked?.kind === 'union' && table.picked.at.start !== made.at.start ? [{ at: table.picked.at, says: 'put together here' }] : [])),
+          ...[split.table, split.target].flatMap((table) =>
+            table?.picked?.kind === 'union' && table.picked.at.start !== made.at.start
+              ? [{ at: table.picked.at, says: 'put together here' }]
+              : [],
+          ),
           { at: split.at, says: 'split here' },
         ];
-        yield { at: made.at, message: reduced ? 'reduced' : 'copies', data: { what: made.what }, steps, certainty: made.certain ? 'certain' : 'likely', severity: reduced ? 'hint' : 'error' };
+        yield {
+          at: made.at,
+          message: reduced ? 'reduced' : 'copies',
+          data: { what: made.what },
+          steps,
+          certainty: made.certain ? 'certain' : 'likely',
+          severity: reduced ? 'hint' : 'error',
+        };
       }
   },
 });

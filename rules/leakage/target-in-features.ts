@@ -8,9 +8,12 @@ export const targetInFeatures = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      itself: '`{table}` still holds the target `{column}`: the model is handed the answer, which production does not have. Drop it from the features.',
-      derived: '`{column}` is computed from the target and stays among the features: in production it is not known yet. Drop it from the features.',
-      source: 'The target is computed from `{column}`, which stays among the features: the model only has to undo that. Drop it from the features.',
+      itself:
+        '`{table}` still holds the target `{column}`: the model is handed the answer, which production does not have. Drop it from the features.',
+      derived:
+        '`{column}` is computed from the target and stays among the features: in production it is not known yet. Drop it from the features.',
+      source:
+        'The target is computed from `{column}`, which stays among the features: the model only has to undo that. Drop it from the features.',
     },
     docs: {
       why: 'The model reads the answer instead of learning it; in production there is nothing to read.',
@@ -27,11 +30,27 @@ export const targetInFeatures = defineRule({
       const trained = { at, says: `\`${features.name}\` is trained on here` };
       for (const column of features.series ? [] : features.columns) {
         const message = relation(column, answer);
-        if (message) yield { at: column.at ?? features.chosen ?? at, message, data: { table: features.name, column: column.name }, steps: [...(column.at ? [{ at: column.at, says: `\`${column.name}\` is computed here` }] : origin(features)), trained], certainty: 'certain' };
+        if (message)
+          yield {
+            at: column.at ?? features.chosen ?? at,
+            message,
+            data: { table: features.name, column: column.name },
+            steps: [
+              ...(column.at ? [{ at: column.at, says: `\`${column.name}\` is computed here` }] : origin(features)),
+              trained,
+            ],
+            certainty: 'certain',
+          };
       }
       const name = amongTheRest(features, answer);
       if (name === undefined) continue;
-      yield { at: features.chosen ?? at, message: answer.from.length === 1 && !answer.id.endsWith(`.${name}`) ? 'source' : 'itself', data: { table: features.name, column: name }, steps: [...origin(features), trained], certainty: 'certain' };
+      yield {
+        at: features.chosen ?? at,
+        message: answer.from.length === 1 && !answer.id.endsWith(`.${name}`) ? 'source' : 'itself',
+        data: { table: features.name, column: name },
+        steps: [...origin(features), trained],
+        certainty: 'certain',
+      };
     }
   },
 });

@@ -8,7 +8,8 @@ export const temporalOrderIgnored = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      shuffled: '`{table}` has a time order (`{by}`), but this split deals its rows out at random: the model trains on days after those it is tested on. Cut at a date.',
+      shuffled:
+        '`{table}` has a time order (`{by}`), but this split deals its rows out at random: the model trains on days after those it is tested on. Cut at a date.',
     },
     docs: {
       why: 'In production the model sees only the past. A random split shows it the future, so its score is too good.',
@@ -22,7 +23,16 @@ export const temporalOrderIgnored = defineRule({
     for (const { table, shuffles, at, inner } of splits) {
       const time = orderOf(table);
       if (!shuffles || !time || inner) continue;
-      yield { at, message: 'shuffled', data: { table: table.name, by: time.by }, steps: [{ at: time.at, says: `ordered by \`${time.by}\` here` }, { at, says: 'dealt out at random here' }], certainty: 'likely' };
+      yield {
+        at,
+        message: 'shuffled',
+        data: { table: table.name, by: time.by },
+        steps: [
+          { at: time.at, says: `ordered by \`${time.by}\` here` },
+          { at, says: 'dealt out at random here' },
+        ],
+        certainty: 'likely',
+      };
     }
   },
 });

@@ -9,10 +9,13 @@ export const testReuse = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      chosen: 'This choice is made by scores on `{table}`, and no other held-out rows are left: the winner\'s score is the luckiest, not the truest. Choose by cross-validation, test once.',
+      chosen:
+        "This choice is made by scores on `{table}`, and no other held-out rows are left: the winner's score is the luckiest, not the truest. Choose by cross-validation, test once.",
       best: '`{what}` is the score that won the search: the best of many is partly luck, and nothing else was held out. Score the winner on rows that the search never saw.',
-      reused: '`{what}` scores settings on the rows that the search found them on: the choice has been fitted to these rows. Nest the search inside the cross-validation, or hold rows out.',
-      listed: 'Several models are scored side by side on `{table}`: as soon as one is picked by this list, its score is too good. Keep rows for a final test.',
+      reused:
+        '`{what}` scores settings on the rows that the search found them on: the choice has been fitted to these rows. Nest the search inside the cross-validation, or hold rows out.',
+      listed:
+        'Several models are scored side by side on `{table}`: as soon as one is picked by this list, its score is too good. Keep rows for a final test.',
     },
     docs: {
       why: 'The best of many scores on one test set is partly luck; production does not repeat it.',
@@ -31,21 +34,65 @@ export const testReuse = defineRule({
       // The same scores may be looked at several times; they choose once.
       if (!first || used.every((one) => decided.has(one))) continue;
       for (const one of used) decided.add(one);
-      const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `scored here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
-      yield { at: selection.at, message: 'chosen', data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
+      const steps = [
+        ...used.slice(0, 4).map((one) => ({ at: one.at, says: `scored here on \`${one.table.name}\`` })),
+        { at: selection.at, says: 'chosen here' },
+      ];
+      yield {
+        at: selection.at,
+        message: 'chosen',
+        data: { table: first.table.name },
+        steps,
+        certainty: selection.certain ? 'certain' : 'likely',
+      };
     }
     for (const { at, what, evaluation, reused } of reports) {
-      const fair = !reused && evaluations.some((one) => one !== evaluation && (one.kind === 'cross-validation' || (one.kind === 'score' && isHeldOut(one, lineage))));
-      if (!fair) yield { at, message: reused ? 'reused' : 'best', data: { what }, steps: [{ at: evaluation.at, says: 'searched here' }, { at, says: 'the winner\'s score is read here' }], certainty: 'certain', severity: reused ? 'warning' : 'info' };
+      const fair =
+        !reused &&
+        evaluations.some(
+          (one) =>
+            one !== evaluation &&
+            (one.kind === 'cross-validation' || (one.kind === 'score' && isHeldOut(one, lineage))),
+        );
+      if (!fair)
+        yield {
+          at,
+          message: reused ? 'reused' : 'best',
+          data: { what },
+          steps: [
+            { at: evaluation.at, says: 'searched here' },
+            { at, says: "the winner's score is read here" },
+          ],
+          certainty: 'certain',
+          severity: reused ? 'warning' : 'info',
+        };
     }
     const chosen = new Set(selections.flatMap((selection) => selection.evaluations));
-    for (const [first, second] of sideBySide(evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table) && !chosen.has(one)), lineage))
-      yield { at: first.at, message: 'listed', data: { table: first.table.name }, steps: [{ at: first.at, says: `one model is scored here on \`${first.table.name}\`` }, { at: second.at, says: 'and another on the same rows' }], certainty: 'likely', severity: 'info' };
+    for (const [first, second] of sideBySide(
+      evaluations.filter(
+        (one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table) && !chosen.has(one),
+      ),
+      lineage,
+    ))
+      yield {
+        at: first.at,
+        message: 'listed',
+        data: { table: first.table.name },
+        steps: [
+          { at: first.at, says: `one model is scored here on \`${first.table.name}\`` },
+          { at: second.at, says: 'and another on the same rows' },
+        ],
+        certainty: 'likely',
+        severity: 'info',
+      };
   },
 });
 
 /** Several models scored at one place on one table: whoever reads the list will choose. */
-function* sideBySide(evaluations: readonly Evaluation[], { same }: Lineage): Generator<readonly [Evaluation, Evaluation]> {
+function* sideBySide(
+  evaluations: readonly Evaluation[],
+  { same }: Lineage,
+): Generator<readonly [Evaluation, Evaluation]> {
   const seen = new Map<string, Evaluation>();
   const told: Evaluation[] = [];
   for (const one of evaluations) {
@@ -53,7 +100,11 @@ function* sideBySide(evaluations: readonly Evaluation[], { same }: Lineage): Gen
     const key = `${one.at.file}:${one.at.start}`;
     const before = seen.get(key);
     if (!before) seen.set(key, one);
-    else if (!told.some((other) => same(other.table.rows, one.table.rows)) && before.model?.id !== one.model?.id && same(before.table.rows, one.table.rows)) {
+    else if (
+      !told.some((other) => same(other.table.rows, one.table.rows)) &&
+      before.model?.id !== one.model?.id &&
+      same(before.table.rows, one.table.rows)
+    ) {
       told.push(one);
       yield [before, one];
     }

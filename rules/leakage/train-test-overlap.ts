@@ -9,17 +9,28 @@ export const trainTestOverlap = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      overlap: '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
-      predicted: 'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
-      reshuffled: 'This shuffle deals the rows anew for every pass, so the parts that are cut off after it change places: training sees the test rows. Pass `reshuffle_each_iteration=False` or split before shuffling.',
-      joined: 'The published test split becomes part of the training rows: whatever is tested on it later has been trained on.',
-      loaders: 'The loader for testing hands out the rows of the loader for training: the model is graded on what it has memorised. Return the held-out part.',
-      parts: '`{table}` and `{trained}` hold rows in common although their names set them apart: what is trained on one is tested on it again. Cut them apart.',
-      reread: 'The test rows are read from where the training rows come from: they are the same rows. Read the test file.',
-      sorted: 'The rows are sorted by their class and `validation_split` takes the last ones: validation sees classes that training does not. Shuffle first.',
-      setup: '`setup` runs once per stage and this split has no seed, so every stage deals the rows anew: the test part holds rows that were trained on. Give the generator a seed.',
-      unstable: 'The rows are drawn anew whenever this table is computed, so the parts of the split may share rows. Cache the table or give a seed first.',
-      validated: 'The validation rows `{table}` are the training rows: the figure says how well they are remembered. Give rows that are held out.',
+      overlap:
+        '`{table}` holds rows that the model was trained on (`{trained}`): it is graded on what it has memorised. Evaluate on rows that no training saw.',
+      predicted:
+        'The features of `{table}` hold the output of `{what}`, which was trained on these very rows: it hands their answers on. Use out-of-fold predictions.',
+      reshuffled:
+        'This shuffle deals the rows anew for every pass, so the parts that are cut off after it change places: training sees the test rows. Pass `reshuffle_each_iteration=False` or split before shuffling.',
+      joined:
+        'The published test split becomes part of the training rows: whatever is tested on it later has been trained on.',
+      loaders:
+        'The loader for testing hands out the rows of the loader for training: the model is graded on what it has memorised. Return the held-out part.',
+      parts:
+        '`{table}` and `{trained}` hold rows in common although their names set them apart: what is trained on one is tested on it again. Cut them apart.',
+      reread:
+        'The test rows are read from where the training rows come from: they are the same rows. Read the test file.',
+      sorted:
+        'The rows are sorted by their class and `validation_split` takes the last ones: validation sees classes that training does not. Shuffle first.',
+      setup:
+        '`setup` runs once per stage and this split has no seed, so every stage deals the rows anew: the test part holds rows that were trained on. Give the generator a seed.',
+      unstable:
+        'The rows are drawn anew whenever this table is computed, so the parts of the split may share rows. Cache the table or give a seed first.',
+      validated:
+        'The validation rows `{table}` are the training rows: the figure says how well they are remembered. Give rows that are held out.',
     },
     docs: {
       why: 'A score on rows that were trained on says how well the model remembers, not how well it will do.',
@@ -31,26 +42,74 @@ export const trainTestOverlap = defineRule({
   },
   *check(facts: ModuleFacts) {
     const { evaluations, overlaps, trainings, lineage } = facts;
-    const isHeldOut = ({ trainings, table }: Evaluation) => trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
+    const isHeldOut = ({ trainings, table }: Evaluation) =>
+      trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
     for (const evaluation of evaluations) {
       const { trainings, table, at, model, kind } = evaluation;
       const seen = kind === 'best-of-search' ? undefined : seenThroughModel(evaluation, lineage);
       if (seen) {
-        yield { at, message: 'predicted', data: { table: table.name, what: seen.what }, steps: [{ at: seen.at, says: `\`${seen.what}\` learns from these rows here, its output becomes a feature` }, { at, says: 'evaluated here' }], certainty: seen.certain ? 'certain' : 'likely' };
+        yield {
+          at,
+          message: 'predicted',
+          data: { table: table.name, what: seen.what },
+          steps: [
+            { at: seen.at, says: `\`${seen.what}\` learns from these rows here, its output becomes a feature` },
+            { at, says: 'evaluated here' },
+          ],
+          certainty: seen.certain ? 'certain' : 'likely',
+        };
         continue;
       }
       if (kind !== 'score') continue;
-      const anew = table.reshuffles && trainings.some((one) => one.features.reshuffles?.start === table.reshuffles?.start && lineage.share(one.features.rows, table.rows) === 'no' && lineage.between(one.features.rows, table.rows).length === 0);
-      if (anew) yield { at: table.reshuffles!, message: 'reshuffled', steps: [{ at: table.reshuffles!, says: 'rows are dealt anew for every pass from here on' }, { at, says: `\`${table.name}\` is evaluated here` }], certainty: 'certain' };
-      const training = trainings.find((one) => lineage.share(one.features.rows, table.rows) === 'yes' && (!lineage.same(one.features.rows, table.rows) || isMeantApart(one.features, table)));
+      const anew =
+        table.reshuffles &&
+        trainings.some(
+          (one) =>
+            one.features.reshuffles?.start === table.reshuffles?.start &&
+            lineage.share(one.features.rows, table.rows) === 'no' &&
+            lineage.between(one.features.rows, table.rows).length === 0,
+        );
+      if (anew)
+        yield {
+          at: table.reshuffles,
+          message: 'reshuffled',
+          steps: [
+            { at: table.reshuffles, says: 'rows are dealt anew for every pass from here on' },
+            { at, says: `\`${table.name}\` is evaluated here` },
+          ],
+          certainty: 'certain',
+        };
+      const training = trainings.find(
+        (one) =>
+          lineage.share(one.features.rows, table.rows) === 'yes' &&
+          (!lineage.same(one.features.rows, table.rows) || isMeantApart(one.features, table)),
+      );
       if (!training) continue;
       if (evaluations.some((other) => other.model?.id === model?.id && isHeldOut(other))) continue;
-      const whole = lineage.within(training.features.rows, table.rows) && !lineage.same(training.features.rows, table.rows);
+      const whole =
+        lineage.within(training.features.rows, table.rows) && !lineage.same(training.features.rows, table.rows);
       const place = (whole && table.picked?.kind !== 'read' ? undefined : placeOf(training.features, table)) ?? at;
-      const steps = [...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []), { at: training.at, says: `trained here on \`${training.features.name}\`` }, { at, says: `evaluated here on \`${table.name}\`` }];
-      yield { at: place, message: 'overlap', data: { table: table.name, trained: training.features.name }, steps, certainty: 'certain' };
+      const steps = [
+        ...(table.origin ? [{ at: table.origin.at, says: `\`${table.origin.what}\` comes in here` }] : []),
+        { at: training.at, says: `trained here on \`${training.features.name}\`` },
+        { at, says: `evaluated here on \`${table.name}\`` },
+      ];
+      yield {
+        at: place,
+        message: 'overlap',
+        data: { table: table.name, trained: training.features.name },
+        steps,
+        certainty: 'certain',
+      };
     }
-    for (const { at, what, steps, certain, severity } of overlaps) yield { at, message: OVERLAPS.find((one) => one === what) ?? 'unstable', steps: [...steps], certainty: certain ? 'certain' : 'likely', severity };
+    for (const { at, what, steps, certain, severity } of overlaps)
+      yield {
+        at,
+        message: OVERLAPS.find((one) => one === what) ?? 'unstable',
+        steps: [...steps],
+        certainty: certain ? 'certain' : 'likely',
+        severity,
+      };
     // Where no model is in sight, names say what the rows are for.
     if (trainings.length === 0) yield* overlappingParts(facts);
     for (const { at, features, validations } of trainings) {
@@ -58,7 +117,16 @@ export const trainTestOverlap = defineRule({
       const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
       const [first] = shared;
       if (!first || shared.length < named.length) continue;
-      yield { at: loaderOf(first.table) ?? at, message: 'validated', data: { table: first.table.name }, steps: [...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []), { at, says: 'trained and validated here' }], certainty: 'certain' };
+      yield {
+        at: loaderOf(first.table) ?? at,
+        message: 'validated',
+        data: { table: first.table.name },
+        steps: [
+          ...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []),
+          { at, says: 'trained and validated here' },
+        ],
+        certainty: 'certain',
+      };
     }
   },
 });
@@ -86,7 +154,10 @@ function loaderOf({ handed }: TableFact): Span | undefined {
 }
 
 /** Where the second of the two was picked; the rows of the first are fair until then. */
-function placeOf({ picked: trained, handed: lent, origin }: TableFact, { picked: tested, handed }: TableFact): Span | undefined {
+function placeOf(
+  { picked: trained, handed: lent, origin }: TableFact,
+  { picked: tested, handed }: TableFact,
+): Span | undefined {
   if (trained?.kind === 'union') return trained.at;
   if (trained && tested && trained.order !== tested.order) return trained.order > tested.order ? trained.at : tested.at;
   if (lent && handed && lent.order !== handed.order) return lent.order > handed.order ? lent.at : handed.at;
@@ -99,18 +170,41 @@ function* overlappingParts({ parts, lineage }: ModuleFacts): Generator<Problem<'
     for (const train of test.role === 'test' ? parts : []) {
       const [first, second] = [train.table.picked, test.table.picked];
       if (stemOf(train.name) !== stemOf(test.name)) continue;
-      if (train.role !== 'train' || first?.kind !== 'rows' || second?.kind !== 'rows' || first.order === second.order) continue;
+      if (train.role !== 'train' || first?.kind !== 'rows' || second?.kind !== 'rows' || first.order === second.order)
+        continue;
       const later = first.order > second.order ? first : second;
-      const steps = [first, second].sort((a, b) => a.order - b.order).map(({ at, name }) => ({ at, says: name ? `\`${name}\` is picked here` : 'picked here' }));
+      const steps = [first, second]
+        .sort((a, b) => a.order - b.order)
+        .map(({ at, name }) => ({ at, says: name ? `\`${name}\` is picked here` : 'picked here' }));
       const sharing = lineage.share(train.table.rows, test.table.rows);
-      if (sharing === 'yes' && !lineage.within(test.table.rows, train.table.rows)) yield { at: later.at, message: 'parts', data: { table: test.name, trained: train.name }, steps, certainty: 'likely' };
+      if (sharing === 'yes' && !lineage.within(test.table.rows, train.table.rows))
+        yield {
+          at: later.at,
+          message: 'parts',
+          data: { table: test.name, trained: train.name },
+          steps,
+          certainty: 'likely',
+        };
       const { reshuffles } = test.table;
-      if (sharing === 'no' && reshuffles && reshuffles.start === train.table.reshuffles?.start && lineage.between(train.table.rows, test.table.rows).length === 0)
-        yield { at: reshuffles, message: 'reshuffled', steps: [{ at: reshuffles, says: 'rows are dealt anew for every pass from here on' }, ...steps], certainty: 'likely' };
+      if (
+        sharing === 'no' &&
+        reshuffles &&
+        reshuffles.start === train.table.reshuffles?.start &&
+        lineage.between(train.table.rows, test.table.rows).length === 0
+      )
+        yield {
+          at: reshuffles,
+          message: 'reshuffled',
+          steps: [{ at: reshuffles, says: 'rows are dealt anew for every pass from here on' }, ...steps],
+          certainty: 'likely',
+        };
     }
 }
 
 /** `X_train` and `X_test` belong together, `tr_tmp` and `val_1` need not. */
 function stemOf(name: string): string {
-  return name.toLowerCase().replace(/(^|_)(train|trn|tr|training|test|tst|te|valid|val|holdout)(?=_|\d|$)/, '').replace(/(^|_)(df|data|set|ds)(?=_|$)/, '');
+  return name
+    .toLowerCase()
+    .replace(/(^|_)(train|trn|tr|training|test|tst|te|valid|val|holdout)(?=_|\d|$)/, '')
+    .replace(/(^|_)(df|data|set|ds)(?=_|$)/, '');
 }

@@ -9,13 +9,19 @@ export const tuningOnTest = defineRule({
     severity: 'error',
     since: '0.1.0',
     messages: {
-      steers: 'Training is steered by `{table}`, and the same rows are reported as test: the score is the best moment on them. Hold out a third part for this.',
-      watched: 'Training watches `{table}`, which is reported as test too: nobody may act on what it shows before the final score.',
-      checkpoint: 'The weights are kept by their score on `{table}`, and no other held-out rows are left: the score is that of the luckiest moment. Hold out a third part for this.',
-      threshold: 'The threshold is picked on `{table}`, and no other held-out rows are left: the score is the best that any threshold gives there. Pick it on validation rows.',
-      features: 'Columns are picked by what they are worth on `{table}`, and no other held-out rows are left. Pick them on validation rows.',
+      steers:
+        'Training is steered by `{table}`, and the same rows are reported as test: the score is the best moment on them. Hold out a third part for this.',
+      watched:
+        'Training watches `{table}`, which is reported as test too: nobody may act on what it shows before the final score.',
+      checkpoint:
+        'The weights are kept by their score on `{table}`, and no other held-out rows are left: the score is that of the luckiest moment. Hold out a third part for this.',
+      threshold:
+        'The threshold is picked on `{table}`, and no other held-out rows are left: the score is the best that any threshold gives there. Pick it on validation rows.',
+      features:
+        'Columns are picked by what they are worth on `{table}`, and no other held-out rows are left. Pick them on validation rows.',
       seed: 'The seed is picked by its score on `{table}`, and no other held-out rows are left.',
-      calibrated: 'What is fitted on top of the model learns from `{table}` and is judged on the same rows. Fit it on rows of its own.',
+      calibrated:
+        'What is fitted on top of the model learns from `{table}` and is judged on the same rows. Fit it on rows of its own.',
     },
     docs: {
       why: 'Whatever decides when to stop has been fitted to those rows.',
@@ -28,11 +34,31 @@ export const tuningOnTest = defineRule({
   *check({ trainings, evaluations, selections, lineage }: ModuleFacts) {
     for (const training of trainings)
       for (const { table, use, at, named } of training.validations) {
-        if (lineage.share(table.rows, training.features.rows) === 'yes' || isValidation(table) || isBetweenFolds(training, table, lineage)) continue;
-        const reported = evaluations.find((one) => one.trainings.includes(training) && one.kind === 'score' && lineage.share(one.table.rows, table.rows) === 'yes');
+        if (
+          lineage.share(table.rows, training.features.rows) === 'yes' ||
+          isValidation(table) ||
+          isBetweenFolds(training, table, lineage)
+        )
+          continue;
+        const reported = evaluations.find(
+          (one) =>
+            one.trainings.includes(training) &&
+            one.kind === 'score' &&
+            lineage.share(one.table.rows, table.rows) === 'yes',
+        );
         if (!reported) continue;
-        const steps = [{ at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` }, { at: reported.at, says: 'reported here' }];
-        yield { at, message: use === 'watched' ? 'watched' : 'steers', data: { table: table.name }, steps, certainty: 'certain', severity: use !== 'watched' ? 'error' : named ? 'hint' : 'info' };
+        const steps = [
+          { at, says: `\`${table.name}\` ${use === 'watched' ? 'watched' : 'decides'} here` },
+          { at: reported.at, says: 'reported here' },
+        ];
+        yield {
+          at,
+          message: use === 'watched' ? 'watched' : 'steers',
+          data: { table: table.name },
+          steps,
+          certainty: 'certain',
+          severity: use !== 'watched' ? 'error' : named ? 'hint' : 'info',
+        };
       }
     const decided = new Set<Evaluation>();
     for (const selection of selections) {
@@ -42,12 +68,34 @@ export const tuningOnTest = defineRule({
       // The same scores may be looked at several times; they choose once.
       if (!first || used.every((one) => decided.has(one))) continue;
       for (const one of used) decided.add(one);
-      const steps = [...used.slice(0, 4).map((one) => ({ at: one.at, says: `measured here on \`${one.table.name}\`` })), { at: selection.at, says: 'chosen here' }];
-      yield { at: selection.at, message: selection.what === 'model' ? 'checkpoint' : selection.what, data: { table: first.table.name }, steps, certainty: selection.certain ? 'certain' : 'likely' };
+      const steps = [
+        ...used.slice(0, 4).map((one) => ({ at: one.at, says: `measured here on \`${one.table.name}\`` })),
+        { at: selection.at, says: 'chosen here' },
+      ];
+      yield {
+        at: selection.at,
+        message: selection.what === 'model' ? 'checkpoint' : selection.what,
+        data: { table: first.table.name },
+        steps,
+        certainty: selection.certain ? 'certain' : 'likely',
+      };
     }
     for (const { trainings: of, table, at, kind } of evaluations) {
-      const adjusted = kind === 'score' ? of.find((one) => adjusts(one, lineage) && lineage.same(one.features.rows, table.rows)) : undefined;
-      if (adjusted) yield { at: adjusted.at, message: 'calibrated', data: { table: table.name }, steps: [{ at: adjusted.at, says: `fitted here on \`${adjusted.features.name}\`` }, { at, says: 'judged here on the same rows' }], certainty: 'certain' };
+      const adjusted =
+        kind === 'score'
+          ? of.find((one) => adjusts(one, lineage) && lineage.same(one.features.rows, table.rows))
+          : undefined;
+      if (adjusted)
+        yield {
+          at: adjusted.at,
+          message: 'calibrated',
+          data: { table: table.name },
+          steps: [
+            { at: adjusted.at, says: `fitted here on \`${adjusted.features.name}\`` },
+            { at, says: 'judged here on the same rows' },
+          ],
+          certainty: 'certain',
+        };
     }
   },
 });

@@ -33,7 +33,12 @@ export interface Place {
   readonly start: Position;
   readonly end: Position;
   /** `index` is 0-based among all cells of the notebook. */
-  readonly cell?: { readonly index: number; readonly id: string | undefined; readonly start: Position; readonly end: Position };
+  readonly cell?: {
+    readonly index: number;
+    readonly id: string | undefined;
+    readonly start: Position;
+    readonly end: Position;
+  };
 }
 
 export interface Finding {
@@ -112,7 +117,8 @@ export class Project {
     const { findings, notes } = runRules(this.options.rules, facts, textOf);
     const all = [...notes, ...notesOf(module, spent)];
     const byPath = new Map<string, Finding[]>([[path, []]]);
-    for (const finding of findings) byPath.set(finding.place.path, [...(byPath.get(finding.place.path) ?? []), finding]);
+    for (const finding of findings)
+      byPath.set(finding.place.path, [...(byPath.get(finding.place.path) ?? []), finding]);
     return [...byPath].map(([file, of]) => ({ path: file, findings: of, notes: file === path ? all : [] }));
   }
 }
@@ -123,6 +129,11 @@ function notesOf(module: ParsedModule, spent: boolean): Note[] {
     place: { path: module.path, span: { file: module.path, start: 0, end: 0 }, start: problem, end: problem },
     message: problem.message,
   }));
-  if (spent) notes.push({ kind: 'budget', place: undefined, message: 'This file is too large to be analysed in full: findings are those of the part that was reached.' });
+  if (spent)
+    notes.push({
+      kind: 'budget',
+      place: undefined,
+      message: 'This file is too large to be analysed in full: findings are those of the part that was reached.',
+    });
   return notes;
 }

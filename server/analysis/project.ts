@@ -55,7 +55,9 @@ export class Modules implements Linker {
     this.forget(path);
     // A file that was not there before may be what any import looked for.
     if (!known) this.linked.clear();
-    else for (const [name, module] of this.linked) if (name === path || module?.imports.has(path)) this.linked.delete(name);
+    else
+      for (const [name, module] of this.linked)
+        if (name === path || module?.imports.has(path)) this.linked.delete(name);
   }
 
   private forget(path: string): void {
@@ -75,7 +77,14 @@ export class Modules implements Linker {
     const known = this.parsed.get(path);
     if (known || this.parsed.has(path)) return known;
     const text = this.textOf(path);
-    const module = text && { path, text, tree: parsePython(text.text, { notebook: text.cells !== undefined, ...(text.cells ? { pieces: text.cells } : {}) }) };
+    const module = text && {
+      path,
+      text,
+      tree: parsePython(text.text, {
+        notebook: text.cells !== undefined,
+        ...(text.cells ? { pieces: text.cells } : {}),
+      }),
+    };
     this.parsed.set(path, module);
     this.held += module?.text.text.length ?? 0;
     if (this.held > MOST_HELD) this.makeRoom(path);
@@ -110,7 +119,10 @@ export class Modules implements Linker {
       if (!(error instanceof BudgetSpent)) throw error;
       spent = true;
     }
-    const facts = factsOf(run, [...run.imported].flatMap((path) => this.linked.get(path)?.events ?? []));
+    const facts = factsOf(
+      run,
+      [...run.imported].flatMap((path) => this.linked.get(path)?.events ?? []),
+    );
     run.takeBack(0);
     return { facts, spent, imports: new Set(run.imported) };
   }
@@ -120,7 +132,9 @@ export class Modules implements Linker {
     const name = key.slice(key.lastIndexOf('/') + 1);
     if (!/^[\w-]+\.\w+$/.test(name) || run.stage) return undefined;
     // A name that the reader itself does not write comes from a module of constants; the writer knows that one too.
-    const words = this.text(run.file).includes(name) ? [name] : [...run.imported].map((path) => path.slice(path.lastIndexOf('/') + 1, -'.py'.length));
+    const words = this.text(run.file).includes(name)
+      ? [name]
+      : [...run.imported].map((path) => path.slice(path.lastIndexOf('/') + 1, -'.py'.length));
     const siblings = this.files.siblings?.(run.file) ?? [];
     // A folder of hundreds of scripts is a collection, not the stages of one pipeline.
     if (siblings.length > MOST_STAGES) return undefined;
@@ -179,9 +193,12 @@ export class Modules implements Linker {
     const init = cls.members.get('__init__');
     const instance: Value = init?.kind === 'function' ? newInstance(run, cls, args) : callValue(run, cls, args);
     if (init?.kind === 'function') callValue(run, { ...init, self: instance }, args);
-    for (const method of methods) if (!run.entered.has(method.def) && !LOADERS.has(method.name)) callMethod(run, instance, method.name, args);
+    for (const method of methods)
+      if (!run.entered.has(method.def) && !LOADERS.has(method.name)) callMethod(run, instance, method.name, args);
     // Loaders come last, when the data is set up.
-    const loaders = new Map([...LOADERS].filter((name) => memberOf(cls, name)).map((name) => [name, callMethod(run, instance, name, args)]));
+    const loaders = new Map(
+      [...LOADERS].filter((name) => memberOf(cls, name)).map((name) => [name, callMethod(run, instance, name, args)]),
+    );
     noteSameLoaders(run, loaders);
   }
 
@@ -234,7 +251,14 @@ export class Modules implements Linker {
 }
 
 function moduleScope(path: string, name: string): Scope {
-  return { vars: new Map([['__name__', constant(name)]]), parent: undefined, module: path, kind: 'module', globals: undefined, nonlocals: undefined };
+  return {
+    vars: new Map([['__name__', constant(name)]]),
+    parent: undefined,
+    module: path,
+    kind: 'module',
+    globals: undefined,
+    nonlocals: undefined,
+  };
 }
 
 function noArguments(node: Expr, scope: Scope, open: boolean): Arguments {
@@ -272,9 +296,19 @@ function noteSameLoaders(run: Run, loaders: ReadonlyMap<string, Value | undefine
   const train = loaders.get('train_dataloader');
   for (const name of ['val_dataloader', 'test_dataloader']) {
     const other = loaders.get(name);
-    if (train?.kind !== 'table' || other?.kind !== 'table' || !other.handed || !sameRows(train.rows, other.rows)) continue;
+    if (train?.kind !== 'table' || other?.kind !== 'table' || !other.handed || !sameRows(train.rows, other.rows))
+      continue;
     const at = other.handed.at;
-    run.events.overlaps.push({ at, what: 'loaders', steps: [...(train.handed ? [{ at: train.handed.at, says: 'handed out for training here' }] : []), { at, says: 'and for testing here' }], certain: true, severity: 'error' });
+    run.events.overlaps.push({
+      at,
+      what: 'loaders',
+      steps: [
+        ...(train.handed ? [{ at: train.handed.at, says: 'handed out for training here' }] : []),
+        { at, says: 'and for testing here' },
+      ],
+      certain: true,
+      severity: 'error',
+    });
   }
 }
 

@@ -13,17 +13,27 @@ const base = path.join(__dirname, '../rules/leakage');
 const scripts = readdirSync(base).flatMap((group) =>
   readdirSync(path.join(base, group))
     .filter((name) => name.endsWith('.py') && statSync(path.join(base, group, name)).isFile())
-    .map((name) => ({ name: `${group}/${name}`, text: readFileSync(path.join(base, group, name), 'utf8').replaceAll(/ *# expect.*$/gm, '') })),
+    .map((name) => ({
+      name: `${group}/${name}`,
+      text: readFileSync(path.join(base, group, name), 'utf8').replaceAll(/ *# expect.*$/gm, ''),
+    })),
 );
 
 async function analyze({ files, cells }: Program): Promise<Finding[]> {
-  const project = new Project({ rules, models, files: { read: (name) => files[name.replace(/^\/w\//, '')] }, pause: () => Promise.resolve() });
+  const project = new Project({
+    rules,
+    models,
+    files: { read: (name) => files[name.replace(/^\/w\//, '')] },
+    pause: () => Promise.resolve(),
+  });
   const main = cells ? '/w/main.ipynb' : '/w/main.py';
-  if (cells) project.set(main, { kind: 'cells', cells: cells.map((text, i) => ({ text, language: 'python', id: `c${i}` })) });
+  if (cells)
+    project.set(main, { kind: 'cells', cells: cells.map((text, i) => ({ text, language: 'python', id: `c${i}` })) });
   return (await project.analyze(main)).flatMap((report) => report.findings);
 }
 
-const kinds = (findings: readonly Finding[]) => findings.map(({ rule, severity, certainty }) => `${rule} ${severity} ${certainty}`).sort();
+const kinds = (findings: readonly Finding[]) =>
+  findings.map(({ rule, severity, certainty }) => `${rule} ${severity} ${certainty}`).sort();
 
 describe('findings do not depend on how a program is written', () => {
   const ways: readonly [string, (text: string) => Program | undefined][] = [
@@ -54,7 +64,10 @@ describe('any text', () => {
     for (const { name, text } of scripts)
       for (const finding of await analyze({ files: { 'main.py': text } }))
         for (const { span } of [finding.place, ...finding.steps.map((step) => step.place)]) {
-          assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length, `${name}: ${span.start}–${span.end} of ${text.length}`);
+          assert.ok(
+            span.start >= 0 && span.start < span.end && span.end <= text.length,
+            `${name}: ${span.start}–${span.end} of ${text.length}`,
+          );
         }
   });
 
@@ -67,7 +80,8 @@ describe('any text', () => {
       const [from, to] = [random(text.length), random(text.length)].sort((a, b) => a - b) as [number, number];
       const at = random(other.length);
       const edited = text.slice(0, from) + other.slice(at, at + random(80)) + text.slice(random(3) === 0 ? to : from);
-      for (const finding of await analyze({ files: { 'main.py': edited } })) assert.ok(finding.place.span.end <= edited.length);
+      for (const finding of await analyze({ files: { 'main.py': edited } }))
+        assert.ok(finding.place.span.end <= edited.length);
     }
   });
 });

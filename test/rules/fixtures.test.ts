@@ -14,7 +14,10 @@ describe('fixtures', () => {
   const all = fixtures();
   it('every name in open.txt is one of a fixture that fires', () => {
     const firing = new Set(all.filter((one) => !one.silent).map((one) => one.name));
-    assert.deepEqual([...open].filter((name) => !firing.has(name)), []);
+    assert.deepEqual(
+      [...open].filter((name) => !firing.has(name)),
+      [],
+    );
   });
   for (const fixture of all)
     it(`${fixture.name}${open.has(fixture.name) ? ' (not found yet)' : ''}`, async () => {

@@ -20,7 +20,13 @@ export async function findingsOf(file: string): Promise<readonly Finding[]> {
   const project = new Project({
     rules,
     models,
-    files: { siblings: (name) => readdirSync(path.dirname(name)).filter((one) => one.endsWith('.py')).map((one) => path.join(path.dirname(name), one)), read: (name) => (existsSync(name) && statSync(name).isFile() ? readFileSync(name, 'utf8') : undefined) },
+    files: {
+      siblings: (name) =>
+        readdirSync(path.dirname(name))
+          .filter((one) => one.endsWith('.py'))
+          .map((one) => path.join(path.dirname(name), one)),
+      read: (name) => (existsSync(name) && statSync(name).isFile() ? readFileSync(name, 'utf8') : undefined),
+    },
     pause: () => Promise.resolve(),
   });
   const reports = await project.analyze(file);
@@ -65,12 +71,17 @@ async function runFixture(name: string, files: readonly string[]): Promise<Outco
     for (const [key] of expectations(file)) expected.set(key, 1);
     for (const finding of await findingsOf(file)) found.add(lineInModule(finding));
   }
-  const problems = [...[...expected.keys()].filter((key) => !found.has(key)).map((key) => `missing ${key}`), ...[...found].filter((key) => !expected.has(key)).map((key) => `extra ${key}`)];
+  const problems = [
+    ...[...expected.keys()].filter((key) => !found.has(key)).map((key) => `missing ${key}`),
+    ...[...found].filter((key) => !expected.has(key)).map((key) => `extra ${key}`),
+  ];
   return { name, problems };
 }
 
 export function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(py|ipynb)$/.test(name)).map((name) => path.join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(py|ipynb)$/.test(name))
+    .map((name) => path.join(folder, name));
 }
 
 export interface Fixture {
@@ -87,7 +98,9 @@ export function fixtures(): Fixture[] {
       const full = path.join(base, group, entry);
       const files = statSync(full).isDirectory() ? sources(full) : /\.(py|ipynb)$/.test(entry) ? [full] : [];
       const name = `${group}/${entry}`;
-      return files.length > 0 ? [{ group, name, silent: entry.includes('.silent'), run: () => runFixture(name, files) }] : [];
+      return files.length > 0
+        ? [{ group, name, silent: entry.includes('.silent'), run: () => runFixture(name, files) }]
+        : [];
     }),
   );
 }

@@ -14,10 +14,17 @@ export function renamed(text: string): Program | undefined {
   if (/^(class|def) |self/m.test(text)) return undefined;
   const names = new Set<string>();
   for (const [, left] of text.matchAll(/^([A-Za-z_][\w, ]*?) = /gm))
-    for (const name of left!.split(',').map((one) => one.trim())) if (/^[A-Za-z_]\w*$/.test(name) && !MEANT.test(name)) names.add(name);
-  for (const name of [...names]) if (new RegExp(`^(from|import) .*\\b${name}\\b|[fF]["'].*\\{[^}]*\\b${name}\\b`, 'm').test(text)) names.delete(name);
+    for (const name of left!.split(',').map((one) => one.trim()))
+      if (/^[A-Za-z_]\w*$/.test(name) && !MEANT.test(name)) names.add(name);
+  for (const name of [...names])
+    if (new RegExp(`^(from|import) .*\\b${name}\\b|[fF]["'].*\\{[^}]*\\b${name}\\b`, 'm').test(text))
+      names.delete(name);
   if (names.size === 0) return undefined;
-  const mapped = outsideStrings(text, (code) => code.replace(/(?<![\w.])([A-Za-z_]\w*)(?!\w)(?!\s*=(?!=)(?=\S))/g, (whole, name: string) => (names.has(name) ? `renamed_${name}` : whole)));
+  const mapped = outsideStrings(text, (code) =>
+    code.replace(/(?<![\w.])([A-Za-z_]\w*)(?!\w)(?!\s*=(?!=)(?=\S))/g, (whole, name: string) =>
+      names.has(name) ? `renamed_${name}` : whole,
+    ),
+  );
   return { files: { 'main.py': mapped } };
 }
 
@@ -39,7 +46,8 @@ export function broken(text: string): Program {
 
 /** All of a script inside a function that is called. */
 export function wrapped(text: string): Program | undefined {
-  if (/^(from .* import \*|def |class |if __name__|@|global )/m.test(text) || /"""|'''|\\$/m.test(text)) return undefined;
+  if (/^(from .* import \*|def |class |if __name__|@|global )/m.test(text) || /"""|'''|\\$/m.test(text))
+    return undefined;
   const body = text
     .split('\n')
     .map((line) => (line ? `    ${line}` : line))
@@ -56,12 +64,17 @@ export function moved(text: string): Program | undefined {
   if (helpers.length === 0 || blocks.some((block) => /^(class |@)/.test(block))) return undefined;
   const names = helpers.map((block) => /^def (\w+)/.exec(block)![1]!);
   const rest = blocks.filter((block) => !helpers.includes(block));
-  const globals = rest.filter((block) => !constants.includes(block)).flatMap((block) => (/^([A-Za-z_]\w*(?:, *\w+)*) = /.exec(block)?.[1] ?? '').split(/, */)).filter((name) => name);
+  const globals = rest
+    .filter((block) => !constants.includes(block))
+    .flatMap((block) => (/^([A-Za-z_]\w*(?:, *\w+)*) = /.exec(block)?.[1] ?? '').split(/, */))
+    .filter((name) => name);
   // A helper that reads a global of the script cannot move.
   if (helpers.some((block) => globals.some((name) => new RegExp(`\\b${name}\\b`).test(block)))) return undefined;
   const first = rest.findIndex((block) => !/^(#|import |from )/.test(block));
   rest.splice(first, 0, `from helpers_of_main import ${names.join(', ')}`);
-  return { files: { 'main.py': rest.join('\n'), 'helpers_of_main.py': [...imports, ...constants, ...helpers].join('\n') } };
+  return {
+    files: { 'main.py': rest.join('\n'), 'helpers_of_main.py': [...imports, ...constants, ...helpers].join('\n') },
+  };
 }
 
 /** One cell per paragraph. */

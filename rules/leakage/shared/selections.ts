@@ -8,13 +8,29 @@ export function isHeldOut({ trainings, table }: Evaluation, { share }: Lineage):
 /** One model is adjusted (its weights, its threshold, its columns), rather than one of several picked. */
 export function isTuning({ what, evaluations }: Selection): boolean {
   if (what !== 'model') return true;
-  return evaluations.every(({ model, depth, trainings }) => model !== undefined && depth > model.depth && trainings.some((one) => one.continues)) && new Set(evaluations.map((one) => one.model?.id)).size === 1;
+  return (
+    evaluations.every(
+      ({ model, depth, trainings }) =>
+        model !== undefined && depth > model.depth && trainings.some((one) => one.continues),
+    ) && new Set(evaluations.map((one) => one.model?.id)).size === 1
+  );
 }
 
 /** The held-out scores behind a choice; none where other held-out rows are left for the final number. */
-export function decidedBy(selection: Selection, evaluations: readonly Evaluation[], lineage: Lineage): readonly Evaluation[] {
-  const used = selection.evaluations.filter((one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table));
-  const another = evaluations.some((one) => one.kind === 'score' && isHeldOut(one, lineage) && used.every((other) => lineage.share(one.table.rows, other.table.rows) === 'no'));
+export function decidedBy(
+  selection: Selection,
+  evaluations: readonly Evaluation[],
+  lineage: Lineage,
+): readonly Evaluation[] {
+  const used = selection.evaluations.filter(
+    (one) => isHeldOut(one, lineage) && !isFold(one, lineage) && !isValidation(one.table),
+  );
+  const another = evaluations.some(
+    (one) =>
+      one.kind === 'score' &&
+      isHeldOut(one, lineage) &&
+      used.every((other) => lineage.share(one.table.rows, other.table.rows) === 'no'),
+  );
   return another ? [] : used;
 }
 
@@ -40,7 +56,9 @@ export function isTestName(name: string): boolean {
 /** Rows that are for choosing, by the name under which they were first kept. */
 export function isValidation({ handed, picked, name }: TableFact): boolean {
   const own = [handed?.name, picked?.name].filter((one) => one !== undefined);
-  return (own.length > 0 ? own : [name]).some((one) => /valid|(^|_)(val|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one));
+  return (own.length > 0 ? own : [name]).some(
+    (one) => /valid|(^|_)(val|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one),
+  );
 }
 
 /** Whether a model was trained for this target; one for another column fills that column in, as an imputer does. */

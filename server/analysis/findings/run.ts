@@ -11,7 +11,11 @@ export interface Findings {
 
 const GRAVITY: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
-export function runRules(rules: readonly Rule[], facts: ModuleFacts, textOf: (path: string) => ModuleText | undefined): Findings {
+export function runRules(
+  rules: readonly Rule[],
+  facts: ModuleFacts,
+  textOf: (path: string) => ModuleText | undefined,
+): Findings {
   const found = new Map<string, Finding>();
   const notes: Note[] = [];
   for (const rule of rules)
@@ -23,7 +27,11 @@ export function runRules(rules: readonly Rule[], facts: ModuleFacts, textOf: (pa
       }
     } catch (error) {
       // One bad rule must not hide the others.
-      notes.push({ kind: 'internal', place: undefined, message: `${rule.meta.id} failed: ${error instanceof Error ? error.message : String(error)}` });
+      notes.push({
+        kind: 'internal',
+        place: undefined,
+        message: `${rule.meta.id} failed: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   return { findings: [...found.values()].sort(byPlace), notes };
 }
@@ -35,7 +43,11 @@ function outranks(a: Finding, b: Finding): boolean {
 }
 
 export function byPlace(a: Finding, b: Finding): number {
-  return a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.span.start - b.place.span.start || (a.rule < b.rule ? -1 : 1);
+  return a.place.path < b.place.path
+    ? -1
+    : a.place.path > b.place.path
+      ? 1
+      : a.place.span.start - b.place.span.start || (a.rule < b.rule ? -1 : 1);
 }
 
 function findingOf(rule: Rule, problem: Problem, textOf: (path: string) => ModuleText | undefined): Finding {
@@ -65,6 +77,11 @@ export function placeOf(span: Span, textOf: (path: string) => ModuleText | undef
     start: { line: start.cell.line, column: start.cell.column },
     end: { line: end.cell?.line ?? start.cell.line, column: end.cell?.column ?? start.cell.column },
   };
-  return { path: span.file, span, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column }, ...(cell ? { cell } : {}) };
+  return {
+    path: span.file,
+    span,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+    ...(cell ? { cell } : {}),
+  };
 }
-

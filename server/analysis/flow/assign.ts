@@ -7,7 +7,17 @@ import { masked } from './operators.js';
 import { share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, assigned, dropped, factOf, withLearnt } from './tables.js';
-import { isSequence, merged, numberOf, stringOf, stringsOf, traceOf, type Scope, type Table, type Value } from './values.js';
+import {
+  isSequence,
+  merged,
+  numberOf,
+  stringOf,
+  stringsOf,
+  traceOf,
+  type Scope,
+  type Table,
+  type Value,
+} from './values.js';
 
 export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
   switch (target.kind) {
@@ -54,15 +64,41 @@ function noteReread(run: Run, value: Table, name: string): void {
   if (!source) return;
   if (!run.firstNames.has(source)) run.firstNames.set(source, name);
   // A published test split put into the training rows.
-  const test = picked?.kind === 'union' && TRAIN_PART.test(name) ? value.rows.paths.find((path) => /\/test$/.test(path.source.key ?? '')) : undefined;
-  if (test && picked) run.intern(`joined ${picked.at.file} ${picked.at.start}`, () => run.events.overlaps.push({ at: picked.at, what: 'joined', steps: [{ at: test.source.at, says: 'the test split comes in here' }, { at: picked.at, says: `and becomes part of \`${name}\` here` }], certain: false, severity: 'error' }));
+  const test =
+    picked?.kind === 'union' && TRAIN_PART.test(name)
+      ? value.rows.paths.find((path) => /\/test$/.test(path.source.key ?? ''))
+      : undefined;
+  if (test && picked)
+    run.intern(`joined ${picked.at.file} ${picked.at.start}`, () =>
+      run.events.overlaps.push({
+        at: picked.at,
+        what: 'joined',
+        steps: [
+          { at: test.source.at, says: 'the test split comes in here' },
+          { at: picked.at, says: `and becomes part of \`${name}\` here` },
+        ],
+        certain: false,
+        severity: 'error',
+      }),
+    );
   if (picked?.kind !== 'read' || picked.name !== undefined || !TEST_NAME.test(name)) return;
   const before = run.firstNames.get(source);
 
   if (before === undefined || !TRAIN_NAME.test(before) || TEST_NAME.test(before)) return;
   const first = source.at;
   run.intern(`reread ${picked.at.file} ${picked.at.start}`, () => {
-    run.events.overlaps.push({ at: picked.at, what: 'reread', steps: first ? [{ at: first, says: 'read here first' }, { at: picked.at, says: `read again here as \`${name}\`` }] : [], certain: false, severity: 'error' });
+    run.events.overlaps.push({
+      at: picked.at,
+      what: 'reread',
+      steps: first
+        ? [
+            { at: first, says: 'read here first' },
+            { at: picked.at, says: `read again here as \`${name}\`` },
+          ]
+        : [],
+      certain: false,
+      severity: 'error',
+    });
     return true;
   });
 }
@@ -91,7 +127,9 @@ export function named(value: Value, name: string): Value {
   if (value.kind !== 'table') return value;
   const picked = firstNamed(value.picked, name);
   const handed = firstNamed(value.handed, name);
-  return value.name !== name || picked !== value.picked || handed !== value.handed ? { ...value, name, picked, handed } : value;
+  return value.name !== name || picked !== value.picked || handed !== value.handed
+    ? { ...value, name, picked, handed }
+    : value;
 }
 
 function firstNamed(pick: Pick | undefined, name: string): Pick | undefined {
@@ -116,7 +154,8 @@ function unpack(run: Run, targets: readonly Expr[], value: Value, scope: Scope, 
     targets.forEach((target, i) => {
       if (star < 0 || i < star) bind(run, target, items[i] ?? run.unknown('item', run.at(site)), scope, site);
       else if (i === star) bind(run, target, sequence('list', items.slice(star, items.length - after)), scope, site);
-      else bind(run, target, items[items.length - (targets.length - i)] ?? run.unknown('item', run.at(site)), scope, site);
+      else
+        bind(run, target, items[items.length - (targets.length - i)] ?? run.unknown('item', run.at(site)), scope, site);
     });
     return;
   }
@@ -146,7 +185,8 @@ export function storeSubscript(run: Run, target: Subscript, value: Value | undef
   if (isSequence(owner)) {
     const state = owner.cell.value;
     const at = numberOf(index);
-    if (value && at !== undefined && at >= 0 && at < state.items.length) run.setCell(owner.cell, { ...state, items: state.items.map((item, i) => (i === at ? value : item)) });
+    if (value && at !== undefined && at >= 0 && at < state.items.length)
+      run.setCell(owner.cell, { ...state, items: state.items.map((item, i) => (i === at ? value : item)) });
     else if (value) run.setCell(owner.cell, { ...state, rest: state.rest ? join(state.rest, value) : value });
     return;
   }
@@ -157,7 +197,14 @@ export function storeSubscript(run: Run, target: Subscript, value: Value | undef
   if (changed) bind(run, holder, changed, scope, site);
 }
 
-function storedInTable(run: Run, table: Table, index: Value, value: Value | undefined, site: Node, isIndexer: boolean): Table | undefined {
+function storedInTable(
+  run: Run,
+  table: Table,
+  index: Value,
+  value: Value | undefined,
+  site: Node,
+  isIndexer: boolean,
+): Table | undefined {
   if (index.kind === 'tuple') {
     // df.loc[mask, "c"] = value: some rows of a column.
     const columns = stringsOf(index.cell.value.items[1]);
@@ -168,7 +215,8 @@ function storedInTable(run: Run, table: Table, index: Value, value: Value | unde
       const before = table.named.get(name);
       changed = assigned(run, changed, name, value, run.at(site));
       const column = changed.named.get(name)!;
-      const rows = index.cell.value.items[0]?.kind === 'mask' ? masked(table, index.cell.value.items[0]).rows : undefined;
+      const rows =
+        index.cell.value.items[0]?.kind === 'mask' ? masked(table, index.cell.value.items[0]).rows : undefined;
       // Statistics of other rows than these are how out-of-fold encoding is done.
       const own = rows ? column.learnt.filter((one) => share(one.rows as RowSet, rows) !== 'no') : column.learnt;
       const learnt = trace ? [...own, ...trace.learnt] : own;
@@ -178,7 +226,8 @@ function storedInTable(run: Run, table: Table, index: Value, value: Value | unde
     return changed;
   }
   // `oof[held_out] = model.predict(X[held_out])`.
-  if (value?.kind === 'table' && value.predicted.length > 0 && !stringsOf(index)) return { ...table, predicted: merged(table.predicted, value.predicted) };
+  if (value?.kind === 'table' && value.predicted.length > 0 && !stringsOf(index))
+    return { ...table, predicted: merged(table.predicted, value.predicted) };
   const names = stringsOf(index);
   if (!value) return names ? dropped(table, names, table.name) : undefined;
   if (names && !isIndexer) {
@@ -186,7 +235,10 @@ function storedInTable(run: Run, table: Table, index: Value, value: Value | unde
     for (const name of names) changed = assigned(run, changed, name, value, run.at(site));
     return changed;
   }
-  if (index.kind === 'mask') return withLearnt(masked(table, index), traceOf(value).learnt).learnt === table.learnt ? undefined : withLearnt(table, traceOf(value).learnt);
+  if (index.kind === 'mask')
+    return withLearnt(masked(table, index), traceOf(value).learnt).learnt === table.learnt
+      ? undefined
+      : withLearnt(table, traceOf(value).learnt);
   // A column whose name is computed: it may be any.
   return withLearnt(table, traceOf(value).learnt);
 }
@@ -199,7 +251,8 @@ function storeInDict(run: Run, owner: Extract<Value, { kind: 'dict' }>, index: V
     if (value) entries.set(key, named(value, key));
     else entries.delete(key);
     run.setCell(owner.cell, { entries, rest: state.rest });
-  } else if (value) run.setCell(owner.cell, { entries: state.entries, rest: state.rest ? join(state.rest, value) : value });
+  } else if (value)
+    run.setCell(owner.cell, { entries: state.entries, rest: state.rest ? join(state.rest, value) : value });
 }
 
 export { lookUp, dict };

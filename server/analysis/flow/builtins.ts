@@ -18,7 +18,9 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
     case 'range':
       return rangeOf(args);
     case 'enumerate':
-      return paired(run, args, (item, i, open) => sequence('tuple', [open ? run.unknown('index', undefined) : constant(i), item]));
+      return paired(run, args, (item, i, open) =>
+        sequence('tuple', [open ? run.unknown('index', undefined) : constant(i), item]),
+      );
     case 'zip':
       return zipped(run, args);
     case 'list':
@@ -49,7 +51,9 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
       return passed(run, name, first, args);
     case 'open': {
       const key = first && keyOf(first);
-      return key === undefined || key === '?' ? run.unknown('file', undefined) : { kind: 'scalar', key: `file:${key}`, trace: NO_TRACE };
+      return key === undefined || key === '?'
+        ? run.unknown('file', undefined)
+        : { kind: 'scalar', key: `file:${key}`, trace: NO_TRACE };
     }
     case 'print':
     case 'isinstance':
@@ -71,23 +75,48 @@ export function builtinCall(run: Run, name: string, args: Arguments): Value | un
 function lengthOf(run: Run, value: Value | undefined): Value {
   if (value && isSequence(value) && !value.cell.value.rest) return constant(value.cell.value.items.length);
   const table = asTable(run, value);
-  return { kind: 'scalar', key: table ? `len(${table.rows.paths[0]?.source.id ?? 0}/${table.rows.paths[0]?.constraints.length ?? 0})` : `len${run.count()}`, trace: NO_TRACE, ...(table ? { portion: 1 } : {}) };
+  return {
+    kind: 'scalar',
+    key: table
+      ? `len(${table.rows.paths[0]?.source.id ?? 0}/${table.rows.paths[0]?.constraints.length ?? 0})`
+      : `len${run.count()}`,
+    trace: NO_TRACE,
+    ...(table ? { portion: 1 } : {}),
+  };
 }
 
 function rangeOf(args: Arguments): Value {
   const bounds = args.values.map((value) => numberOf(value));
-  if (bounds.length === 1 && bounds[0] !== undefined && bounds[0] <= 3) return sequence('list', Array.from({ length: Math.max(0, Math.floor(bounds[0])) }, (_, i) => constant(i)));
-  const index: IndexValue = { kind: 'index', constraint: undefined, trace: NO_TRACE, base: `range(${args.values.map((v) => (v.kind === 'scalar' ? v.key : v.kind === 'const' ? v.value : '?')).join()})`, random: false, replace: false, bounds: rangeBounds(args) };
+  if (bounds.length === 1 && bounds[0] !== undefined && bounds[0] <= 3)
+    return sequence(
+      'list',
+      Array.from({ length: Math.max(0, Math.floor(bounds[0])) }, (_, i) => constant(i)),
+    );
+  const index: IndexValue = {
+    kind: 'index',
+    constraint: undefined,
+    trace: NO_TRACE,
+    base: `range(${args.values.map((v) => (v.kind === 'scalar' ? v.key : v.kind === 'const' ? v.value : '?')).join()})`,
+    random: false,
+    replace: false,
+    bounds: rangeBounds(args),
+  };
   return index;
 }
 
 function rangeBounds({ values }: Arguments): NonNullable<IndexValue['bounds']> {
-  return values.length > 1 ? { low: values[0], high: values[1], step: values[2] ?? constant(1) } : { low: undefined, high: values[0] };
+  return values.length > 1
+    ? { low: values[0], high: values[1], step: values[2] ?? constant(1) }
+    : { low: undefined, high: values[0] };
 }
 
 function paired(run: Run, args: Arguments, make: (item: Value, i: number, open: boolean) => Value): Value {
   const turns = iterate(run, args.values[0] ?? NONE, args.node);
-  return sequence('list', turns.each.map((item, i) => make(item, i, false)), turns.again && make(turns.again, 0, true));
+  return sequence(
+    'list',
+    turns.each.map((item, i) => make(item, i, false)),
+    turns.again && make(turns.again, 0, true),
+  );
 }
 
 function zipped(run: Run, args: Arguments): Value {
@@ -95,9 +124,24 @@ function zipped(run: Run, args: Arguments): Value {
   const finite = all.filter((turns) => !turns.again);
   if (finite.length > 0) {
     const length = Math.min(...finite.map((turns) => turns.each.length));
-    return sequence('list', Array.from({ length }, (_, i) => sequence('tuple', all.map((turns) => turns.each[i] ?? turns.again!))));
+    return sequence(
+      'list',
+      Array.from({ length }, (_, i) =>
+        sequence(
+          'tuple',
+          all.map((turns) => turns.each[i] ?? turns.again!),
+        ),
+      ),
+    );
   }
-  return sequence('list', [], sequence('tuple', all.map((turns) => joinAll([...turns.each, ...(turns.again ? [turns.again] : [])]))));
+  return sequence(
+    'list',
+    [],
+    sequence(
+      'tuple',
+      all.map((turns) => joinAll([...turns.each, ...(turns.again ? [turns.again] : [])])),
+    ),
+  );
 }
 
 function copied(run: Run, name: string, value: Value | undefined, args: Arguments): Value {
@@ -105,12 +149,28 @@ function copied(run: Run, name: string, value: Value | undefined, args: Argument
   if (name === 'sorted' && args.keywords.size > 0) {
     const key = args.keywords.get('key');
     const items = iterate(run, value, args.node);
-    const scores = key ? [...items.each, ...(items.again ? [items.again] : [])].flatMap((item) => scoresOf(call(run, key, { ...args, values: [item], keywords: new Map() }))) : [];
+    const scores = key
+      ? [...items.each, ...(items.again ? [items.again] : [])].flatMap((item) =>
+          scoresOf(call(run, key, { ...args, values: [item], keywords: new Map() })),
+        )
+      : [];
     choose(run, run.at(args.node), scores);
   }
   if (name === 'sorted') choose(run, run.at(args.node), scoresOf(value));
-  if (isSequence(value)) return sequence(name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list', value.cell.value.items, value.cell.value.rest);
-  if (value.kind === 'names' || value.kind === 'folds' || value.kind === 'index' || value.kind === 'table' || value.kind === 'unknown') return value;
+  if (isSequence(value))
+    return sequence(
+      name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list',
+      value.cell.value.items,
+      value.cell.value.rest,
+    );
+  if (
+    value.kind === 'names' ||
+    value.kind === 'folds' ||
+    value.kind === 'index' ||
+    value.kind === 'table' ||
+    value.kind === 'unknown'
+  )
+    return value;
   const turns = iterate(run, value, args.node);
   return sequence('list', turns.each, turns.again);
 }
@@ -119,7 +179,8 @@ function dictOf(args: Arguments, first: Value | undefined): Value {
   const entries = new Map(first?.kind === 'dict' ? first.cell.value.entries : []);
   if (first && isSequence(first))
     for (const pair of first.cell.value.items)
-      if (isSequence(pair) && pair.cell.value.items[0]?.kind === 'const') entries.set(String(pair.cell.value.items[0].value), pair.cell.value.items[1] ?? NONE);
+      if (isSequence(pair) && pair.cell.value.items[0]?.kind === 'const')
+        entries.set(String(pair.cell.value.items[0].value), pair.cell.value.items[1] ?? NONE);
   for (const [name, value] of args.keywords) entries.set(name, value);
   return dict(entries, first?.kind === 'dict' ? first.cell.value.rest : undefined);
 }
@@ -147,13 +208,28 @@ function extreme(run: Run, args: Arguments): Value {
     run.loopDepth -= turns.again ? 1 : 0;
     const byKey = scores.length > 0 ? scores : scoresOf(args.values[0]);
     const own = key.kind === 'method' ? scoresOf(key.self) : [];
-    choose(run, at, [...byKey, ...own], new Set(byKey.flatMap((one) => one.trainings.map((t) => t.model.id))).size <= 1 && byKey.length > 0 ? 'threshold' : 'model');
+    choose(
+      run,
+      at,
+      [...byKey, ...own],
+      new Set(byKey.flatMap((one) => one.trainings.map((t) => t.model.id))).size <= 1 && byKey.length > 0
+        ? 'threshold'
+        : 'model',
+    );
     const best = items.length ? joinAll(items) : NONE;
-    return byKey.length > 0 && (best.kind === 'const' || best.kind === 'scalar' || (best.kind === 'either' && best.options.every((one) => one.kind === 'const'))) ? { kind: 'scalar', key: `best${run.count()}`, trace: { ...NO_TRACE, scores: byKey } } : best;
+    return byKey.length > 0 &&
+      (best.kind === 'const' ||
+        best.kind === 'scalar' ||
+        (best.kind === 'either' && best.options.every((one) => one.kind === 'const')))
+      ? { kind: 'scalar', key: `best${run.count()}`, trace: { ...NO_TRACE, scores: byKey } }
+      : best;
   }
   const trace = traceOfArguments(args);
   for (const one of trace.scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);
-  if (args.values.every((value) => value.kind === 'const' && typeof value.value === 'number') && args.values.length > 1) {
+  if (
+    args.values.every((value) => value.kind === 'const' && typeof value.value === 'number') &&
+    args.values.length > 1
+  ) {
     const numbers = args.values.map((value) => numberOf(value)!);
     return constant(run.text(args.node).startsWith('max') ? Math.max(...numbers) : Math.min(...numbers));
   }
@@ -162,8 +238,10 @@ function extreme(run: Run, args: Arguments): Value {
 }
 
 function passed(run: Run, name: string, first: Value | undefined, args: Arguments): Value {
-  if (first?.kind === 'const' && typeof first.value === 'number' && name === 'int') return constant(Math.trunc(first.value));
-  if (first?.kind === 'const' && (name === 'float' || name === 'str')) return name === 'str' ? constant(String(first.value)) : first;
+  if (first?.kind === 'const' && typeof first.value === 'number' && name === 'int')
+    return constant(Math.trunc(first.value));
+  if (first?.kind === 'const' && (name === 'float' || name === 'str'))
+    return name === 'str' ? constant(String(first.value)) : first;
   if (first?.kind === 'scalar') return name === 'float' ? first : { ...first, key: `${name}(${first.key})` };
   if (first?.kind === 'table') return first;
   return run.unknown(name, run.at(args.node), traceOfArguments(args));

@@ -17,7 +17,20 @@ import type { Run } from './run.js';
 import { newSource, newTable } from './tables.js';
 import { isFunctionDef } from './run.js';
 import { runBlock } from './statements.js';
-import { constant, lib, mergeTraces, NO_TRACE, NONE, traceOf, type ClassValue, type FunctionValue, type Instance, type Scope, type Trace, type Value } from './values.js';
+import {
+  constant,
+  lib,
+  mergeTraces,
+  NO_TRACE,
+  NONE,
+  traceOf,
+  type ClassValue,
+  type FunctionValue,
+  type Instance,
+  type Scope,
+  type Trace,
+  type Value,
+} from './values.js';
 
 export interface Arguments {
   readonly values: readonly Value[];
@@ -43,7 +56,8 @@ export function call(run: Run, callee: Value, args: Arguments): Value {
     case 'method':
       return callMethod(run, callee.self, callee.name, args) ?? unknownCall(run, args);
     case 'instance': {
-      const method = memberOf(callee.cls, '__call__') ?? (callee.estimator ? memberOf(callee.cls, 'forward') : undefined);
+      const method =
+        memberOf(callee.cls, '__call__') ?? (callee.estimator ? memberOf(callee.cls, 'forward') : undefined);
       if (method?.kind === 'function' && !callee.estimator) return callValue(run, { ...method, self: callee }, args);
       if (callee.estimator) return estimatorMethod(run, callee.estimator, '__call__', args) ?? unknownCall(run, args);
       return unknownCall(run, args);
@@ -53,7 +67,9 @@ export function call(run: Run, callee: Value, args: Arguments): Value {
     case 'either':
       return joinAll(callee.options.map((option) => call(run, option, args)));
     default:
-      return callee.kind === 'unknown' ? run.unknown(callee.from, run.at(args.node), mergeTraces(callee.trace, traceOfArguments(args)), true) : unknownCall(run, args);
+      return callee.kind === 'unknown'
+        ? run.unknown(callee.from, run.at(args.node), mergeTraces(callee.trace, traceOfArguments(args)), true)
+        : unknownCall(run, args);
   }
 }
 
@@ -76,16 +92,22 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
     if (result) return result;
   }
   // Generators have the functions of the module.
-  if (/^numpy\.random\.(default_rng|RandomState|Generator)$/.test(resolved) || resolved === 'sklearn.utils.check_random_state') return lib('numpy.random');
+  if (
+    /^numpy\.random\.(default_rng|RandomState|Generator)$/.test(resolved) ||
+    resolved === 'sklearn.utils.check_random_state'
+  )
+    return lib('numpy.random');
   if (resolved.startsWith('pyspark.sql.SparkSession')) return lib('pyspark.session');
   if (/^pyspark\.session\.read\.(option|options|format|schema)$/.test(resolved)) return lib('pyspark.session.read');
-  if (/^(sklearn\.utils\.Bunch|types\.SimpleNamespace|argparse\.Namespace)$/.test(resolved)) return dict(new Map(args.keywords));
-  if (resolved === 'glob.glob' || resolved === 'glob.iglob' || resolved === 'tensorflow.io.gfile.glob') return filesOf(run, args, undefined);
+  if (/^(sklearn\.utils\.Bunch|types\.SimpleNamespace|argparse\.Namespace)$/.test(resolved))
+    return dict(new Map(args.keywords));
+  if (resolved === 'glob.glob' || resolved === 'glob.iglob' || resolved === 'tensorflow.io.gfile.glob')
+    return filesOf(run, args, undefined);
   const path = pathCall(run, resolved, args);
   if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {
     const [fn, ...bound] = args.values;
-    return { ...(fn as FunctionValue), bound, boundKeywords: args.keywords };
+    return { ...(fn), bound, boundKeywords: args.keywords };
   }
   const cls = run.models.classes[resolved];
   if (cls) return makeEstimator(run, resolved, cls, args);
@@ -100,20 +122,29 @@ export function filesOf(run: Run, args: Arguments, folder: string | undefined): 
   const [given] = args.values;
   const pattern = given?.kind === 'const' ? String(given.value) : given?.kind === 'scalar' ? given.key : '';
   const whole = folder === undefined ? pattern : `${folder}/${pattern}`;
-  const table = newTable('files', newSource(run, at, 'files', whole === '' ? undefined : `glob:${whole}`), run.text(args.node), { form: 'series' });
+  const table = newTable(
+    'files',
+    newSource(run, at, 'files', whole === '' ? undefined : `glob:${whole}`),
+    run.text(args.node),
+    { form: 'series' },
+  );
   const several = /([A-Za-z]+)[_-]?(?:id)?[^/*]*\*[^/]*(?:\/[^/]*\*|[_-][A-Za-z]*[_-]?\*)/.exec(whole);
   return several && ENTITY_WORD.test(several[1]!) ? { ...table, group: { at, column: several[1]! } } : table;
 }
 
-const ENTITY_WORD = /^(subj|subject|subjects|patient|patients|pat|case|scan|slide|slides|person|people|speaker|speakers|user|users|animal|session|site|plant|participant|volunteer|sub)$/i;
+const ENTITY_WORD =
+  /^(subj|subject|subjects|patient|patients|pat|case|scan|slide|slides|person|people|speaker|speakers|user|users|animal|session|site|plant|participant|volunteer|sub)$/i;
 
 /** `Path("data")`, `os.path.join("data", "a.csv")`: texts, as far as they are constant. */
 function pathCall(run: Run, name: string, args: Arguments): Value | undefined {
-  if (!/^(pathlib\.(Path|PurePath|PosixPath)|os\.path\.(join|abspath|normpath)|os\.fspath)$/.test(name)) return undefined;
+  if (!/^(pathlib\.(Path|PurePath|PosixPath)|os\.path\.(join|abspath|normpath)|os\.fspath)$/.test(name))
+    return undefined;
   const parts = args.values.map((value) => (value.kind === 'const' ? String(value.value) : undefined));
   if (parts.length > 0 && parts.every((part) => part !== undefined)) return constant(joinPath(parts));
   const keys = args.values.map(keyOf);
-  return keys.includes('?') ? run.unknown(name, run.at(args.node)) : { kind: 'scalar', key: keys.join('/'), trace: NO_TRACE };
+  return keys.includes('?')
+    ? run.unknown(name, run.at(args.node))
+    : { kind: 'scalar', key: keys.join('/'), trace: NO_TRACE };
 }
 
 /** `undefined` when the receiver has no such method: the attribute may still be something to call. */
@@ -140,12 +171,15 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
     }
     case 'class': {
       const member = memberOf(self, name);
-      if (member?.kind === 'function') return callValue(run, member.role === 'class' ? { ...member, self } : member, args);
+      if (member?.kind === 'function')
+        return callValue(run, member.role === 'class' ? { ...member, self } : member, args);
       return undefined;
     }
     case 'either': {
       run.alternatives++;
-      const results = self.options.map((option) => callMethod(run, option, name, args, receiver)).filter((result) => result !== undefined);
+      const results = self.options
+        .map((option) => callMethod(run, option, name, args, receiver))
+        .filter((result) => result !== undefined);
       run.alternatives--;
       return results.length ? joinAll(results) : undefined;
     }
@@ -169,8 +203,17 @@ function readOut(run: Run, self: Value, name: string, args: Arguments): void {
   const { scores } = traceOf(self);
   if (scores.length === 0) return;
   const at = run.at(args.node);
-  if (name === 'argsort' || name === 'argmax' || name === 'argmin' || name === 'nlargest' || name === 'sort_values' || name === 'idxmax') chooseBy(run, at, scores);
-  if (name === 'max' || name === 'min') for (const one of scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);
+  if (
+    name === 'argsort' ||
+    name === 'argmax' ||
+    name === 'argmin' ||
+    name === 'nlargest' ||
+    name === 'sort_values' ||
+    name === 'idxmax'
+  )
+    chooseBy(run, at, scores);
+  if (name === 'max' || name === 'min')
+    for (const one of scores) if (one.kind === 'best-of-search') report(run, at, 'best round', one);
 }
 
 function bound(member: FunctionValue, self: Instance): FunctionValue {
@@ -194,7 +237,12 @@ export function newInstance(run: Run, cls: ClassValue, args: Arguments): Instanc
   const base = libraryBase(run, cls);
   const model = base ? run.models.classes[base] : undefined;
   const estimator = model && base ? makeEstimator(run, base, model, args) : undefined;
-  return { kind: 'instance', cls, fields: new Map(), estimator: estimator?.kind === 'estimator' ? { ...estimator, name: cls.name } : undefined };
+  return {
+    kind: 'instance',
+    cls,
+    fields: new Map(),
+    estimator: estimator?.kind === 'estimator' ? { ...estimator, name: cls.name } : undefined,
+  };
 }
 
 function libraryBase(run: Run, cls: ClassValue, depth = 0): string | undefined {
@@ -211,7 +259,9 @@ function libraryBase(run: Run, cls: ClassValue, depth = 0): string | undefined {
 
 /** Dataclasses and named tuples: fields in the order of their annotations. */
 function fillFields(run: Run, cls: ClassValue, instance: Instance, args: Arguments): void {
-  const names = cls.def.body.flatMap((statement) => (statement.kind === 'AnnAssign' && statement.target.kind === 'Name' ? [statement.target.id] : []));
+  const names = cls.def.body.flatMap((statement) =>
+    statement.kind === 'AnnAssign' && statement.target.kind === 'Name' ? [statement.target.id] : [],
+  );
   names.forEach((name, i) => {
     const value = args.keywords.get(name) ?? args.values[i];
     if (value) run.setVar(instance.fields, name, value);
@@ -225,7 +275,14 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   const recursive = run.frames.some((frame) => frame.def === fn.def);
   if (run.frames.length >= MAX_DEPTH || entries >= MAX_ENTRIES || recursive) return unknownCall(run, args);
   run.entered.set(fn.def, entries + 1);
-  const scope: Scope = { vars: new Map(), parent: fn.scope, module: fn.scope.module, kind: 'function', globals: undefined, nonlocals: undefined };
+  const scope: Scope = {
+    vars: new Map(),
+    parent: fn.scope,
+    module: fn.scope.module,
+    kind: 'function',
+    globals: undefined,
+    nonlocals: undefined,
+  };
   const frame = { def: fn.def, returns: [] as Value[], yields: [] as Value[], exits: [], scope, owner: fn.owner };
   const file = run.file;
   run.file = fn.scope.module;
@@ -245,9 +302,17 @@ function enter(run: Run, fn: FunctionValue, args: Arguments): Value {
   if (frame.exits.length > 0) run.merge(ended === 'raise' ? frame.exits : [new Map(), ...frame.exits]);
   if (isFunctionDef(fn.def) && fn.def.isGenerator) return generated(run, frame.yields);
   const result = frame.returns.length ? joinAll(frame.returns) : NONE;
-  if (result.kind === 'table' && (result.picked ?? result.handed) && (result.picked?.name === undefined || result.handed?.name === undefined) && isFunctionDef(fn.def)) return named(result, fn.def.name);
+  if (
+    result.kind === 'table' &&
+    (result.picked ?? result.handed) &&
+    (result.picked?.name === undefined || result.handed?.name === undefined) &&
+    isFunctionDef(fn.def)
+  )
+    return named(result, fn.def.name);
   // A table that went through a function of the program comes back as that call's.
-  return result.kind === 'table' && !result.chosen && args.values.some((value) => value.kind === 'table') ? { ...result, chosen: run.at(args.node) } : result;
+  return result.kind === 'table' && !result.chosen && args.values.some((value) => value.kind === 'table')
+    ? { ...result, chosen: run.at(args.node) }
+    : result;
 }
 
 /** A generator of the program: what it yields, as many times as it likes. */
@@ -266,7 +331,15 @@ function passArguments(run: Run, fn: FunctionValue, args: Arguments, scope: Scop
   }
 }
 
-function oneArgument(run: Run, param: Param, given: readonly Value[], position: number, keywords: Map<string, Value>, args: Arguments, fn: FunctionValue): Value {
+function oneArgument(
+  run: Run,
+  param: Param,
+  given: readonly Value[],
+  position: number,
+  keywords: Map<string, Value>,
+  args: Arguments,
+  fn: FunctionValue,
+): Value {
   if (param.category === 'args') return sequence('tuple', given.slice(position));
   if (param.category === 'kwargs') {
     const names = new Set(fn.def.params.map((one) => one.name));

@@ -13,9 +13,14 @@ export function containerMethod(run: Run, self: Value, name: string, args: Argum
   if (self.kind === 'dict') return dictMethod(run, self, name, args);
   const text = stringOf(self);
   if (text !== undefined && (name === 'glob' || name === 'rglob')) return filesOf(run, args, text);
-  if (text !== undefined && name === 'format') return { kind: 'scalar', key: `${JSON.stringify(text)}%${run.count()}`, trace: traceOfArguments(args) };
+  if (text !== undefined && name === 'format')
+    return { kind: 'scalar', key: `${JSON.stringify(text)}%${run.count()}`, trace: traceOfArguments(args) };
   if (text !== undefined && name === 'lower') return constant(text.toLowerCase());
-  if (self.kind === 'scalar' && (name === 'item' || name === 'mean' || name === 'round' || name === 'max' || name === 'min')) return self;
+  if (
+    self.kind === 'scalar' &&
+    (name === 'item' || name === 'mean' || name === 'round' || name === 'max' || name === 'min')
+  )
+    return self;
   return run.unknown(name, run.at(args.node), traceOf(self));
 }
 
@@ -26,10 +31,20 @@ function listMethod(run: Run, self: Sequence, name: string, args: Arguments): Va
     case 'append':
     case 'add':
       // In a loop nobody counts, an element may be one of many.
-      if (first) run.setCell(self.cell, run.loopDepth > (self.cell.depth ?? 0) || state.rest ? { ...state, rest: state.rest ? join(state.rest, first) : first } : { ...state, items: [...state.items, first] });
+      if (first)
+        run.setCell(
+          self.cell,
+          run.loopDepth > (self.cell.depth ?? 0) || state.rest
+            ? { ...state, rest: state.rest ? join(state.rest, first) : first }
+            : { ...state, items: [...state.items, first] },
+        );
       return NONE;
     case 'extend':
-      if (first && isSequence(first)) run.setCell(self.cell, { items: [...state.items, ...first.cell.value.items], rest: state.rest ?? first.cell.value.rest });
+      if (first && isSequence(first))
+        run.setCell(self.cell, {
+          items: [...state.items, ...first.cell.value.items],
+          rest: state.rest ?? first.cell.value.rest,
+        });
       return NONE;
     case 'insert':
       if (args.values[1]) run.setCell(self.cell, { items: [args.values[1], ...state.items], rest: state.rest });
@@ -57,19 +72,35 @@ function dictMethod(run: Run, self: DictValue, name: string, args: Arguments): V
   const pair = (key: Value, value: Value) => sequence('tuple', [key, value]);
   switch (name) {
     case 'items':
-      return sequence('list', [...entries].map(([key, value]) => pair(constant(key), value)), rest && pair(run.unknown('key', undefined), rest));
+      return sequence(
+        'list',
+        [...entries].map(([key, value]) => pair(constant(key), value)),
+        rest && pair(run.unknown('key', undefined), rest),
+      );
     case 'values':
       return sequence('list', [...entries.values()], rest);
     case 'keys':
-      return sequence('list', [...entries.keys()].map((key) => constant(key)), rest && run.unknown('key', undefined));
+      return sequence(
+        'list',
+        [...entries.keys()].map((key) => constant(key)),
+        rest && run.unknown('key', undefined),
+      );
     case 'get':
     case 'pop':
     case 'setdefault': {
       const key = args.values[0];
       const known = key?.kind === 'const' ? entries.get(String(key.value)) : undefined;
-      if (known && name === 'pop') run.setCell(self.cell, { entries: new Map([...entries].filter(([one]) => one !== String((key as { value: unknown }).value))), rest });
+      if (known && name === 'pop')
+        run.setCell(self.cell, {
+          entries: new Map([...entries].filter(([one]) => one !== String((key as { value: unknown }).value))),
+          rest,
+        });
       if (known) return known;
-      const all = [...(key?.kind === 'const' ? [] : entries.values()), ...(rest ? [rest] : []), ...(args.values[1] ? [args.values[1]] : [])];
+      const all = [
+        ...(key?.kind === 'const' ? [] : entries.values()),
+        ...(rest ? [rest] : []),
+        ...(args.values[1] ? [args.values[1]] : []),
+      ];
       return all.length ? joinAll(all) : NONE;
     }
     case 'update': {
@@ -77,7 +108,10 @@ function dictMethod(run: Run, self: DictValue, name: string, args: Arguments): V
       const all = new Map(entries);
       if (other?.kind === 'dict') for (const [key, value] of other.cell.value.entries) all.set(key, value);
       for (const [key, value] of args.keywords) all.set(key, value);
-      run.setCell(self.cell, { entries: all, rest: rest ?? (other?.kind === 'dict' ? other.cell.value.rest : undefined) });
+      run.setCell(self.cell, {
+        entries: all,
+        rest: rest ?? (other?.kind === 'dict' ? other.cell.value.rest : undefined),
+      });
       return NONE;
     }
     case 'copy':

@@ -24,16 +24,33 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
     kind: 'folds',
     shuffles: shuffles && !model?.time,
     grouped: model?.groups === 'needs' && groups !== undefined,
-    groupsMisused: model?.groups === 'needs' && !groups ? 'missing' : model?.groups === 'ignores' && groups ? 'ignored' : undefined,
+    groupsMisused:
+      model?.groups === 'needs' && !groups ? 'missing' : model?.groups === 'ignores' && groups ? 'ignored' : undefined,
     ...(y ? { target: y } : {}),
   });
   const part = (index: number): Table => ({ ...X, rows: narrow(X.rows, { kind: 'part', split: made, index }) });
   const fact = estimator?.kind === 'estimator' ? estimator.fact : { id: run.id(), name: 'model', depth: run.loopDepth };
   const training = train(run, at, what, fact, part(0), y);
-  if (op.returns === 'predictions') return { ...part(1), form: 'series', rows: X.rows, predicted: [{ model: fact, trainings: [training], table: part(1) }], named: new Map(), base: undefined };
-  const evaluation = evaluateModel(run, at, what, part(1), { trainings: [training], model: fact, kind: op.returns === 'booster-history' ? 'best-of-search' : 'cross-validation' });
-  const settings = estimator?.kind === 'estimator' ? [...estimator.args.values()].flatMap((value) => traceOf(value).scores) : [];
-  for (const found of settings) if (found.kind !== 'score' && share(found.table.rows as RowSet, X.rows) === 'yes') report(run, at, what, found, true);
-  if (op.returns === 'booster-history') return run.unknown(what, at, { learnt: [], scores: [evaluation], predicted: [] });
+  if (op.returns === 'predictions')
+    return {
+      ...part(1),
+      form: 'series',
+      rows: X.rows,
+      predicted: [{ model: fact, trainings: [training], table: part(1) }],
+      named: new Map(),
+      base: undefined,
+    };
+  const evaluation = evaluateModel(run, at, what, part(1), {
+    trainings: [training],
+    model: fact,
+    kind: op.returns === 'booster-history' ? 'best-of-search' : 'cross-validation',
+  });
+  const settings =
+    estimator?.kind === 'estimator' ? [...estimator.args.values()].flatMap((value) => traceOf(value).scores) : [];
+  for (const found of settings)
+    if (found.kind !== 'score' && share(found.table.rows as RowSet, X.rows) === 'yes')
+      report(run, at, what, found, true);
+  if (op.returns === 'booster-history')
+    return run.unknown(what, at, { learnt: [], scores: [evaluation], predicted: [] });
   return { kind: 'scalar', key: `cv${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
 }

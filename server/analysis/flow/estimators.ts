@@ -12,7 +12,19 @@ import { optimise } from './library.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, computed, dropped, factOf, narrowed, selected, seriesOf, withLearnt } from './tables.js';
-import { isSequence, allLearnt, merged, NO_TRACE, NONE, stringsOf, traceOf, type Estimator, type Table, type Unknown, type Value } from './values.js';
+import {
+  isSequence,
+  allLearnt,
+  merged,
+  NO_TRACE,
+  NONE,
+  stringsOf,
+  traceOf,
+  type Estimator,
+  type Table,
+  type Unknown,
+  type Value,
+} from './values.js';
 
 export function makeEstimator(run: Run, name: string, model: ClassModel, args: Arguments): Value {
   const short = name.split('.').pop()!;
@@ -20,14 +32,35 @@ export function makeEstimator(run: Run, name: string, model: ClassModel, args: A
   if (model.is === 'wrapper') return wrapped(run, model, args);
   const keywords = new Map(args.keywords);
   args.values.forEach((value, i) => keywords.set(String(i), value));
-  const fact = run.intern(run.siteKey('model', run.at(args.node)), () => ({ id: run.id(), name: short, depth: run.loopDepth }));
-  const estimator: Estimator = { kind: 'estimator', model, name: short, at: run.at(args.node), fact, parts: partsOf(model, args), args: keywords, guessed: false, cell: estimatorCell() };
+  const fact = run.intern(run.siteKey('model', run.at(args.node)), () => ({
+    id: run.id(),
+    name: short,
+    depth: run.loopDepth,
+  }));
+  const estimator: Estimator = {
+    kind: 'estimator',
+    model,
+    name: short,
+    at: run.at(args.node),
+    fact,
+    parts: partsOf(model, args),
+    args: keywords,
+    guessed: false,
+    cell: estimatorCell(),
+  };
   run.made.set(fact.id, estimator);
   return estimator;
 }
 
 function partsOf(model: ClassModel, args: Arguments): Value[] {
-  const from = model.is === 'pipeline' || model.is === 'parallel' ? model.steps : model.is === 'search' || model.is === 'ensemble' ? model.estimator : model.is === 'network' ? '0|layers' : undefined;
+  const from =
+    model.is === 'pipeline' || model.is === 'parallel'
+      ? model.steps
+      : model.is === 'search' || model.is === 'ensemble'
+        ? model.estimator
+        : model.is === 'network'
+          ? '0|layers'
+          : undefined;
   if (from === undefined) return [];
   const given = from === '*' ? [...args.values] : [argumentOf(args, from)].filter((value) => value !== undefined);
   const found: Value[] = [];
@@ -44,8 +77,15 @@ function wrapped(run: Run, model: Extract<ClassModel, { is: 'wrapper' }>, args: 
   const of = model.of === '*' ? args.values[0] : argumentOf(args, model.of);
   const table = asTable(run, of);
   if (!table) return run.unknown(run.text(args.node), run.at(args.node), traceOfArguments(args), true);
-  const target = asTable(run, model.target ? argumentOf(args, model.target) : model.of === '*' ? args.values[1] : undefined) ?? table.target;
-  return { ...table, target, library: model.lib ?? table.library, ...(model.loader ? { handed: run.pick(args.node, 'loader') } : {}) };
+  const target =
+    asTable(run, model.target ? argumentOf(args, model.target) : model.of === '*' ? args.values[1] : undefined) ??
+    table.target;
+  return {
+    ...table,
+    target,
+    library: model.lib ?? table.library,
+    ...(model.loader ? { handed: run.pick(args.node, 'loader') } : {}),
+  };
 }
 
 /** Something unknown on which `fit`, `transform` or `predict` is called behaves like an estimator, and is ranked lower. */
@@ -56,8 +96,22 @@ export function guessEstimator(run: Run, value: Unknown, name: string, args: Arg
   if (!transformer && !/^(fit|predict|predict_proba|fit_predict|fit_resample)$/.test(name)) return undefined;
   const y = args.values[1] ?? args.keywords.get('y');
   if (name === 'fit' && !y && !asTable(run, args.values[0])?.target) return undefined;
-  const model: ClassModel = transformer ? { is: 'transformer' } : name === 'fit_predict' && !y ? { is: 'predictor', cluster: true } : { is: 'predictor' };
-  const estimator: Estimator = { kind: 'estimator', model, name: value.from, at: value.at ?? run.at(args.node), fact: { id: run.id(), name: value.from, depth: run.loopDepth }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
+  const model: ClassModel = transformer
+    ? { is: 'transformer' }
+    : name === 'fit_predict' && !y
+      ? { is: 'predictor', cluster: true }
+      : { is: 'predictor' };
+  const estimator: Estimator = {
+    kind: 'estimator',
+    model,
+    name: value.from,
+    at: value.at ?? run.at(args.node),
+    fact: { id: run.id(), name: value.from, depth: run.loopDepth },
+    parts: [],
+    args: new Map(),
+    guessed: true,
+    cell: estimatorCell(),
+  };
   run.estimators.set(value.id, estimator);
   return estimatorMethod(run, estimator, name, args);
 }
@@ -66,7 +120,10 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
   const receiver: Value = self.owner ?? self;
   const trained = trainerMethod(run, self, name, args);
   if (trained) return trained;
-  if (self.model.is === 'loss') return name === '__call__' ? lossOf(run, { op: 'loss', predicted: '0|input', truth: '1|target' }, args, self.name) : undefined;
+  if (self.model.is === 'loss')
+    return name === '__call__'
+      ? lossOf(run, { op: 'loss', predicted: '0|input', truth: '1|target' }, args, self.name)
+      : undefined;
   if (self.model.is === 'evaluator') return name === 'evaluate' ? evaluated(run, args) : undefined;
   if (self.model.is === 'study') return studyMethod(run, name, args);
   switch (name) {
@@ -77,7 +134,8 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
       return receiver;
     case 'set_params':
     case 'add':
-      if (args.values[0]) run.setCell(self.cell, { ...self.cell.value, added: [...self.cell.value.added, args.values[0]] });
+      if (args.values[0])
+        run.setCell(self.cell, { ...self.cell.value, added: [...self.cell.value.added, args.values[0]] });
       return receiver;
     case 'compile':
     case 'to':
@@ -136,7 +194,8 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
 }
 
 function studyMethod(run: Run, name: string, args: Arguments): Value | undefined {
-  if (name === 'optimize' || name === 'search') return optimise(run, { op: 'optimise', function: '0|func' }, args, name);
+  if (name === 'optimize' || name === 'search')
+    return optimise(run, { op: 'optimise', function: '0|func' }, args, name);
   return undefined;
 }
 
@@ -180,7 +239,12 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   if (!X) return;
   const label = answer ? undefined : labelOf(self, X);
   // An autoencoder learns to give back what it is given: a transformation, not a prediction.
-  const isAutoencoder = self.model.is === 'network' && answer !== undefined && answer.form === 'frame' && answer.base !== undefined && answer.base.id === X.base?.id;
+  const isAutoencoder =
+    self.model.is === 'network' &&
+    answer !== undefined &&
+    answer.form === 'frame' &&
+    answer.base !== undefined &&
+    answer.base.id === X.base?.id;
   const y = isAutoencoder ? undefined : (answer ?? label?.target);
   const at = run.at(args.node);
   const what = `${self.name}.${name}`;
@@ -190,7 +254,8 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
     if (!how) return;
     const learnt = learn(run, at, what, how, X, !self.guessed);
     run.setCell(self.cell, { ...self.cell.value, learnt: [learnt, ...X.learnt] });
-    for (const part of self.parts) if (part.kind === 'estimator') run.setCell(part.cell, { ...part.cell.value, learnt: [learnt] });
+    for (const part of self.parts)
+      if (part.kind === 'estimator') run.setCell(part.cell, { ...part.cell.value, learnt: [learnt] });
     return;
   }
   if (model.is === 'predictor' && model.cluster) {
@@ -202,18 +267,41 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
   // Steps of a pipeline that the program wrote itself are entered, so that what they learn is seen.
   const kept = columnsKept(self);
   const handed = label?.features ?? X;
-  const narrowedTo = kept === 'all' ? handed : kept ? selected(handed, kept, handed.name) : { ...handed, named: new Map(), base: undefined, learnt: allLearnt(handed) };
+  const narrowedTo =
+    kept === 'all'
+      ? handed
+      : kept
+        ? selected(handed, kept, handed.name)
+        : { ...handed, named: new Map(), base: undefined, learnt: allLearnt(handed) };
   let seen = withLearnt(narrowedTo, self.model.is === 'network' ? layersOf(self) : []);
   for (const part of self.parts)
     if (part.kind === 'instance' && part.estimator?.model.is === 'transformer') {
       callMethod(run, part, 'fit', { ...args, values: [seen, ...(y ? [y] : [])], keywords: new Map() });
       seen = asTable(run, callMethod(run, part, 'transform', { ...args, values: [seen], keywords: new Map() })) ?? seen;
     }
-  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), { calibrates: calibrates(self), continues: model.is === 'network' || name === 'partial_fit', holdsOut: args.keywords.has('validation_split') || args.keywords.has('validation_data') });
+  const training = train(run, at, what, self.fact, seen, y, validationsOf(run, self, args), {
+    calibrates: calibrates(self),
+    continues: model.is === 'network' || name === 'partial_fit',
+    holdsOut: args.keywords.has('validation_split') || args.keywords.has('validation_data'),
+  });
   const learnt = learn(run, at, what, isAutoencoder ? 'statistic' : 'model', seen, !self.guessed, [], y);
-  const best = model.is === 'search' ? evaluateModel(run, at, what, seen, { trainings: [training], model: self.fact, inner: true, kind: 'best-of-search' }) : undefined;
+  const best =
+    model.is === 'search'
+      ? evaluateModel(run, at, what, seen, {
+          trainings: [training],
+          model: self.fact,
+          inner: true,
+          kind: 'best-of-search',
+        })
+      : undefined;
   const before = name === 'partial_fit' ? self.cell.value.trainings : [];
-  run.setCell(self.cell, { ...self.cell.value, learnt: [learnt], trainings: merged(before, [training]), best, chosenBy: [] });
+  run.setCell(self.cell, {
+    ...self.cell.value,
+    learnt: [learnt],
+    trainings: merged(before, [training]),
+    best,
+    chosenBy: [],
+  });
 }
 
 /** Columns that the first step of a pipeline lets through; `undefined`: some, nobody knows which. */
@@ -244,7 +332,12 @@ function columnsOfParts(self: Estimator): readonly string[] | 'all' | undefined 
 /** What the layers of a network learnt before: `Normalization().adapt(...)`. */
 function layersOf(self: Estimator): readonly Learning[] {
   let found: readonly Learning[] = [];
-  for (const part of [...self.parts, ...self.cell.value.added]) if (part.kind === 'estimator') found = merged(found, part.cell.value.learnt.filter((one) => one.how !== 'model'));
+  for (const part of [...self.parts, ...self.cell.value.added])
+    if (part.kind === 'estimator')
+      found = merged(
+        found,
+        part.cell.value.learnt.filter((one) => one.how !== 'model'),
+      );
   for (const value of self.args.values()) found = merged(found, traceOf(value).learnt);
   return found;
 }
@@ -254,14 +347,33 @@ function noteSortedTail(run: Run, args: Arguments, X: Table, y: Table | undefine
   const part = args.keywords.get('validation_split');
   if (!part || (part.kind === 'const' && !part.value) || !y) return;
   const at = run.at(args.node);
-  const byClass = y.stacked ?? (X.sortedBy !== undefined && !X.shuffled && y.named.get('')?.from.includes(X.sortedBy) ? at : undefined);
-  if (byClass) run.intern(`tail ${at.file} ${at.start}`, () => run.events.overlaps.push({ at, what: 'sorted', steps: [{ at: byClass, says: 'rows stand class by class' }, { at, says: 'the last ones are taken here' }], certain: true, severity: 'error' }));
+  const byClass =
+    y.stacked ??
+    (X.sortedBy !== undefined && !X.shuffled && y.named.get('')?.from.includes(X.sortedBy) ? at : undefined);
+  if (byClass)
+    run.intern(`tail ${at.file} ${at.start}`, () =>
+      run.events.overlaps.push({
+        at,
+        what: 'sorted',
+        steps: [
+          { at: byClass, says: 'rows stand class by class' },
+          { at, says: 'the last ones are taken here' },
+        ],
+        certain: true,
+        severity: 'error',
+      }),
+    );
 }
 
 /** A wrapper around a model that was trained before adjusts its output. */
 function calibrates(self: Estimator): boolean {
   if (self.model.is !== 'ensemble' || !self.model.calibrates) return false;
-  return self.parts.some((part) => part.kind === 'estimator' && (part.cell.value.trainings.length > 0 || part.parts.some((inner) => inner.kind === 'estimator' && inner.cell.value.trainings.length > 0)));
+  return self.parts.some(
+    (part) =>
+      part.kind === 'estimator' &&
+      (part.cell.value.trainings.length > 0 ||
+        part.parts.some((inner) => inner.kind === 'estimator' && inner.cell.value.trainings.length > 0)),
+  );
 }
 
 /** Spark's estimators take one table and the name of its target. */
@@ -280,7 +392,10 @@ function isTransformer(self: Estimator): boolean {
   if (model.is !== 'pipeline' || !last) return false;
   if (last.kind === 'estimator') return isTransformer(last);
   if (last.kind !== 'instance') return false;
-  return last.estimator?.model.is === 'transformer' || (memberOf(last.cls, 'transform') !== undefined && memberOf(last.cls, 'predict') === undefined);
+  return (
+    last.estimator?.model.is === 'transformer' ||
+    (memberOf(last.cls, 'transform') !== undefined && memberOf(last.cls, 'predict') === undefined)
+  );
 }
 
 /** `validation_data=`, `eval_set=`: rows that steer or are watched. */
@@ -289,17 +404,35 @@ function validationsOf(run: Run, self: Estimator, args: Arguments): Validation[]
   if (!given) return [];
   noteCheckpoints(run, self, args.keywords.get('callbacks'));
   const pairs = given.kind === 'list' ? given.cell.value.items : [given];
-  const steers = stops(args.keywords.get('callbacks')) || isSet(args.keywords.get('early_stopping_rounds')) || isSet(self.args.get('early_stopping_rounds')) || isSet(self.args.get('use_best_model')) || (self.model.is === 'predictor' && self.model.native === 'catboost');
+  const steers =
+    stops(args.keywords.get('callbacks')) ||
+    isSet(args.keywords.get('early_stopping_rounds')) ||
+    isSet(self.args.get('early_stopping_rounds')) ||
+    isSet(self.args.get('use_best_model')) ||
+    (self.model.is === 'predictor' && self.model.native === 'catboost');
   return pairs.flatMap((pair): Validation[] => {
     const table = asTable(run, isSequence(pair) ? pair.cell.value.items[0] : pair);
-    return table ? [{ at: run.at(args.node), table: factOf(table), use: steers ? 'stops' : 'watched', what: `${self.name}.fit`, named: args.keywords.has('validation_data') }] : [];
+    return table
+      ? [
+          {
+            at: run.at(args.node),
+            table: factOf(table),
+            use: steers ? 'stops' : 'watched',
+            what: `${self.name}.fit`,
+            named: args.keywords.has('validation_data'),
+          },
+        ]
+      : [];
   });
 }
 
 /** `ModelCheckpoint("best.keras")`: what is loaded from there later is this network. */
 function noteCheckpoints(run: Run, self: Estimator, callbacks: Value | undefined): void {
   for (const item of callbacks && isSequence(callbacks) ? callbacks.cell.value.items : []) {
-    const path = item.kind === 'estimator' && item.model.is === 'stopper' ? (item.args.get('0') ?? item.args.get('filepath')) : undefined;
+    const path =
+      item.kind === 'estimator' && item.model.is === 'stopper'
+        ? (item.args.get('0') ?? item.args.get('filepath'))
+        : undefined;
     if (path?.kind === 'const') run.written.set(String(path.value), self);
   }
 }
@@ -324,8 +457,14 @@ function transform(run: Run, self: Estimator, args: Arguments): Value {
   const { model } = self;
   use(run, run.at(args.node), self.cell.value.learnt);
   const keeps = model.is === 'transformer' && model.columns !== 'none';
-  const out = model.is === 'parallel' ? { ...X, named: new Map(), base: undefined, learnt: allLearnt(X) } : computed(X, self.name);
-  const learnt = withLearnt(out, self.cell.value.learnt.filter((one) => one.how !== 'label' || X.form === 'series'));
+  const out =
+    model.is === 'parallel'
+      ? { ...X, named: new Map(), base: undefined, learnt: allLearnt(X) }
+      : computed(X, self.name);
+  const learnt = withLearnt(
+    out,
+    self.cell.value.learnt.filter((one) => one.how !== 'label' || X.form === 'series'),
+  );
   return keeps || X.form === 'series' ? learnt : { ...learnt, form: 'frame' };
 }
 
@@ -334,7 +473,29 @@ function predict(run: Run, self: Estimator, args: Arguments): Value {
   if (!X) return unknownCall(run, args);
   const { learnt, trainings } = self.cell.value;
   const prediction = { model: self.fact, trainings, table: X };
-  return { ...X, form: 'series', named: new Map([['', { id: `${self.fact.id}.predict`, from: [`${self.fact.id}.predict`], at: run.at(args.node), learnt: merged(X.learnt, learnt), future: undefined, lagged: undefined, isTime: false }]]), base: undefined, predicted: [prediction], name: `${self.name}.predict`, target: undefined, compared: false };
+  return {
+    ...X,
+    form: 'series',
+    named: new Map([
+      [
+        '',
+        {
+          id: `${self.fact.id}.predict`,
+          from: [`${self.fact.id}.predict`],
+          at: run.at(args.node),
+          learnt: merged(X.learnt, learnt),
+          future: undefined,
+          lagged: undefined,
+          isTime: false,
+        },
+      ],
+    ]),
+    base: undefined,
+    predicted: [prediction],
+    name: `${self.name}.predict`,
+    target: undefined,
+    compared: false,
+  };
 }
 
 function score(run: Run, self: Estimator, name: string, args: Arguments): Value {
@@ -342,8 +503,16 @@ function score(run: Run, self: Estimator, name: string, args: Arguments): Value 
   if (!X) return unknownCall(run, args);
   // Without the truth it is a score of each row, as scorecards and densities give.
   if (name === 'score' && !y && self.model.is === 'predictor' && !self.model.cluster) return unknownCall(run, args);
-  const evaluation = evaluateModel(run, run.at(args.node), `${self.name}.${name}`, X, { trainings: self.cell.value.trainings, model: self.fact, ...(y ? { target: y } : {}) });
-  const result: Value = { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
+  const evaluation = evaluateModel(run, run.at(args.node), `${self.name}.${name}`, X, {
+    trainings: self.cell.value.trainings,
+    model: self.fact,
+    ...(y ? { target: y } : {}),
+  });
+  const result: Value = {
+    kind: 'scalar',
+    key: `score${run.count()}`,
+    trace: { learnt: [], scores: [evaluation], predicted: [] },
+  };
   return name === 'evaluate' ? sequence('list', [result, result]) : result;
 }
 
@@ -367,7 +536,8 @@ function foldsOf(run: Run, self: Estimator, args: Arguments): Value {
     kind: model.holdout ? 'holdout' : 'folds',
     shuffles: shuffles && !model.time,
     grouped: model.groups === 'needs' && groups !== undefined,
-    groupsMisused: model.groups === 'needs' && !groups ? 'missing' : model.groups === 'ignores' && groups ? 'ignored' : undefined,
+    groupsMisused:
+      model.groups === 'needs' && !groups ? 'missing' : model.groups === 'ignores' && groups ? 'ignored' : undefined,
     ...(y ? { target: y } : {}),
   });
   return { kind: 'folds', split: made };
@@ -376,13 +546,21 @@ function foldsOf(run: Run, self: Estimator, args: Arguments): Value {
 export function estimatorAttribute(run: Run, owner: Estimator, name: string, node: Attribute): Value {
   const { best } = owner.cell.value;
   if (name === 'best_score_' && best) report(run, run.at(node), run.text(node), best);
-  if (name === 'best_score_' && best) return { kind: 'scalar', key: `best${owner.fact.id}`, trace: { learnt: [], scores: [best], predicted: [] } };
-  if ((name === 'best_params_' || name === 'best_trial' || name === 'best_index_') && best) return run.unknown(name, run.at(node), { ...NO_TRACE, scores: [best] });
+  if (name === 'best_score_' && best)
+    return { kind: 'scalar', key: `best${owner.fact.id}`, trace: { learnt: [], scores: [best], predicted: [] } };
+  if ((name === 'best_params_' || name === 'best_trial' || name === 'best_index_') && best)
+    return run.unknown(name, run.at(node), { ...NO_TRACE, scores: [best] });
   if (name === 'best_estimator_') return owner;
   if (name === 'named_steps' || name === 'steps') return run.unknown(name, undefined);
-  if (/^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(name)) {
+  if (
+    /^(mean_|scale_|var_|data_min_|data_max_|statistics_|components_|feature_importances_|coef_|scores_|pvalues_|support_|ranking_)$/.test(
+      name,
+    )
+  ) {
     // What a predictor says of columns was learnt with the target.
-    const learnt = owner.cell.value.learnt.map((one) => (one.how === 'model' ? run.intern(`importance ${one.id}`, () => ({ ...one, how: 'supervised' as const })) : one));
+    const learnt = owner.cell.value.learnt.map((one) =>
+      one.how === 'model' ? run.intern(`importance ${one.id}`, () => ({ ...one, how: 'supervised' as const })) : one,
+    );
     return run.unknown(run.text(node), run.at(node), { ...NO_TRACE, learnt });
   }
   return { kind: 'method', self: owner.owner ?? owner, name };

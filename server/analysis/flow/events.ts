@@ -1,5 +1,13 @@
 /** Records what happens, once per site and rows, as the facts that rules read. */
-import type { Duplication, Evaluation, Learning, ModelFact, Split, Training, Validation } from '../../../rules/api/facts.js';
+import type {
+  Duplication,
+  Evaluation,
+  Learning,
+  ModelFact,
+  Split,
+  Training,
+  Validation,
+} from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Expr } from '../python/ast.js';
 import { copiesIn, rowsKey, share } from './rows.js';
@@ -7,7 +15,16 @@ import type { Run } from './run.js';
 import { factOf, originOf } from './tables.js';
 import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
 
-export function learn(run: Run, at: Span, what: string, how: Learning['how'], table: Table, certain = true, by: readonly string[] = [], target?: Table): Learning {
+export function learn(
+  run: Run,
+  at: Span,
+  what: string,
+  how: Learning['how'],
+  table: Table,
+  certain = true,
+  by: readonly string[] = [],
+  target?: Table,
+): Learning {
   return run.intern(run.siteKey(`learn ${what} ${how}`, at, table.rows), () => {
     const learning: Learning = {
       id: run.id(),
@@ -16,7 +33,13 @@ export function learn(run: Run, at: Span, what: string, how: Learning['how'], ta
       how,
       rows: table.rows,
       table: table.name,
-      of: target ? (target.named.get('')?.from ?? []) : how === 'model' ? [] : table.form === 'series' ? (table.named.get('')?.from ?? []) : [],
+      of: target
+        ? (target.named.get('')?.from ?? [])
+        : how === 'model'
+          ? []
+          : table.form === 'series'
+            ? (table.named.get('')?.from ?? [])
+            : [],
       by,
       origin: originOf(table),
       certain: certain && table.library !== 'unknown',
@@ -79,13 +102,33 @@ export function duplicate(run: Run, at: Span, what: string, how: Duplication['ho
   });
 }
 
-export function train(run: Run, at: Span, what: string, model: ModelFact, features: Table, target: Table | undefined, validations: readonly Validation[] = [], way: { calibrates?: boolean; continues?: boolean; holdsOut?: boolean } = {}): Training {
+export function train(
+  run: Run,
+  at: Span,
+  what: string,
+  model: ModelFact,
+  features: Table,
+  target: Table | undefined,
+  validations: readonly Validation[] = [],
+  way: { calibrates?: boolean; continues?: boolean; holdsOut?: boolean } = {},
+): Training {
   for (const one of features.scores) {
     const at = run.pending.get(one);
     if (at) choose(run, at, [one], 'features');
   }
   return run.intern(run.siteKey(`train ${model.id}`, at, features.rows), () => {
-    const training: Training = { id: run.id(), at, what, model, features: factOf(features), target: target && factOf(target), validations, calibrates: way.calibrates ?? false, continues: way.continues ?? false, holdsOut: way.holdsOut ?? false };
+    const training: Training = {
+      id: run.id(),
+      at,
+      what,
+      model,
+      features: factOf(features),
+      target: target && factOf(target),
+      validations,
+      calibrates: way.calibrates ?? false,
+      continues: way.continues ?? false,
+      holdsOut: way.holdsOut ?? false,
+    };
     run.events.trainings.push(training);
     return training;
   });
@@ -96,10 +139,17 @@ export function evaluateModel(
   at: Span,
   what: string,
   table: Table,
-  options: { trainings?: readonly Training[]; model?: ModelFact; target?: Table; inner?: boolean; kind?: Evaluation['kind']; curve?: boolean } = {},
+  options: {
+    trainings?: readonly Training[];
+    model?: ModelFact;
+    target?: Table;
+    inner?: boolean;
+    kind?: Evaluation['kind'];
+    curve?: boolean;
+  } = {},
 ): Evaluation {
   const trainings = options.trainings ?? [];
-  const key = `${run.siteKey(`evaluate ${what} ${trainings.map((one) => one.id).join()}`, at, table.rows)}`;
+  const key = run.siteKey(`evaluate ${what} ${trainings.map((one) => one.id).join()}`, at, table.rows);
   return run.intern(key, () => {
     const evaluation: Evaluation = {
       id: run.id(),
@@ -121,11 +171,23 @@ export function evaluateModel(
 }
 
 /** A metric over predictions: one evaluation per model whose output went in. */
-export function evaluatePredictions(run: Run, at: Span, what: string, predicted: readonly Prediction[], truth: Table | undefined, curve = false): readonly Evaluation[] {
+export function evaluatePredictions(
+  run: Run,
+  at: Span,
+  what: string,
+  predicted: readonly Prediction[],
+  truth: Table | undefined,
+  curve = false,
+): readonly Evaluation[] {
   // Output of one model out of several, or of several together.
   run.alternatives += predicted.length > 1 ? 1 : 0;
   const made = predicted.map((one) =>
-    evaluateModel(run, at, what, one.table, { trainings: one.trainings, model: one.model, curve, ...(truth ? { target: truth } : {}) }),
+    evaluateModel(run, at, what, one.table, {
+      trainings: one.trainings,
+      model: one.model,
+      curve,
+      ...(truth ? { target: truth } : {}),
+    }),
   );
   run.alternatives -= predicted.length > 1 ? 1 : 0;
   return made;
@@ -137,11 +199,22 @@ export function noteSelection(run: Run, test: Value, node: Expr): void {
 }
 
 /** Something was picked by its score out of several, or out of the turns of a loop. */
-export function choose(run: Run, at: Span, evaluations: readonly Evaluation[], what: 'model' | 'threshold' | 'seed' | 'features' = 'model', certain = true): void {
+export function choose(
+  run: Run,
+  at: Span,
+  evaluations: readonly Evaluation[],
+  what: 'model' | 'threshold' | 'seed' | 'features' = 'model',
+  certain = true,
+): void {
   if (run.drawing > 0) return;
-  const scored = evaluations.filter((one) => one.kind === 'score' && (what !== 'model' || !(one.what === 'permutation_importance' || CURVES.test(one.what))));
+  const scored = evaluations.filter(
+    (one) =>
+      one.kind === 'score' && (what !== 'model' || !(one.what === 'permutation_importance' || CURVES.test(one.what))),
+  );
   if (scored.length < 2 && !scored.some((one) => one.repeated)) return;
-  const known = run.events.selections.find((one) => one.at.start === at.start && one.at.end === at.end && one.at.file === at.file);
+  const known = run.events.selections.find(
+    (one) => one.at.start === at.start && one.at.end === at.end && one.at.file === at.file,
+  );
   if (known) {
     const all = merged(known.evaluations, scored);
     run.events.selections[run.events.selections.indexOf(known)] = { ...known, evaluations: all };

@@ -12,14 +12,30 @@ import { branches } from './statements.js';
 import { subscript } from './subscripts.js';
 import { computed, narrowed, withTrace } from './tables.js';
 import type { Run } from './run.js';
-import { constant, isSequence, lib, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Scope, type Table, type Trace, type Value } from './values.js';
+import {
+  constant,
+  isSequence,
+  lib,
+  merged,
+  mergeTraces,
+  NO_TRACE,
+  NONE,
+  traceOf,
+  type Scope,
+  type Table,
+  type Trace,
+  type Value,
+} from './values.js';
 
 /** `target` names the result where the expression is assigned: the name a message will use. */
 export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Value {
   run.step();
   switch (expr.kind) {
     case 'Name':
-      return lookUp(run, expr.id, scope) ?? (target ? NONE : BUILTINS.has(expr.id) ? builtin(expr.id) : run.unknown(expr.id, run.at(expr), undefined, true));
+      return (
+        lookUp(run, expr.id, scope) ??
+        (target ? NONE : BUILTINS.has(expr.id) ? builtin(expr.id) : run.unknown(expr.id, run.at(expr), undefined, true))
+      );
     case 'Number':
       return constant(expr.value);
     case 'String':
@@ -53,7 +69,17 @@ export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Val
     case 'Conditional':
       return conditional(run, expr, scope);
     case 'Lambda':
-      return { kind: 'function', def: expr, scope, self: undefined, bound: [], boundKeywords: undefined, name: 'lambda', owner: undefined, role: 'plain' };
+      return {
+        kind: 'function',
+        def: expr,
+        scope,
+        self: undefined,
+        bound: [],
+        boundKeywords: undefined,
+        name: 'lambda',
+        owner: undefined,
+        role: 'plain',
+      };
     case 'Comprehension':
       return comprehension(run, expr, scope);
     case 'Await':
@@ -91,7 +117,9 @@ export function lookUp(run: Run, name: string, scope: Scope): Value | undefined 
 
 /** Python's own names; any other that is not defined is unknown. */
 const BUILTINS = new Set(
-  'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip __import__ __name__ __file__ display get_ipython reduce xrange unicode raw_input'.split(' '),
+  'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip __import__ __name__ __file__ display get_ipython reduce xrange unicode raw_input'.split(
+    ' ',
+  ),
 );
 
 function builtin(name: string): Value {
@@ -104,7 +132,8 @@ export function truth(value: Value): boolean | undefined {
   return undefined;
 }
 
-const DRAWING = /^(set_[xyz]?(lim|ticks|title|label)|[xyz]lim|plot|scatter|[vh]lines|ax[vh]line|text|annotate|bar|barh|boxplot|fill_between|errorbar|imshow|hist|legend|title|suptitle|figtext|heatmap|lineplot|barplot)$/;
+const DRAWING =
+  /^(set_[xyz]?(lim|ticks|title|label)|[xyz]lim|plot|scatter|[vh]lines|ax[vh]line|text|annotate|bar|barh|boxplot|fill_between|errorbar|imshow|hist|legend|title|suptitle|figtext|heatmap|lineplot|barplot)$/;
 
 function evaluateCall(run: Run, expr: Call, scope: Scope): Value {
   const { func } = expr;
@@ -236,7 +265,14 @@ function conditional(run: Run, expr: Extract<Expr, { kind: 'Conditional' }>, sco
 }
 
 function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
-  const inner: Scope = { vars: new Map(), parent: scope, module: scope.module, kind: 'function', globals: undefined, nonlocals: undefined };
+  const inner: Scope = {
+    vars: new Map(),
+    parent: scope,
+    module: scope.module,
+    kind: 'function',
+    globals: undefined,
+    nonlocals: undefined,
+  };
   const items: Value[] = [];
   const keys: Value[] = [];
   let open = false;
@@ -275,23 +311,33 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
     let rest: Value | undefined;
     keys.forEach((key, i) => {
       if (key.kind === 'const') entries.set(String(key.value), named(items[i]!, String(key.value)));
-      else rest = rest ? join(rest, items[i]!) : items[i];
+      else rest = rest ? join(rest, items[i]) : items[i];
     });
     return dict(entries, rest);
   }
   const [only] = items;
-  if (items.length === 1 && only?.kind === 'scalar' && only.oneOf && chosen.learnt.length === 0) return less(only.oneOf, excludes);
+  if (items.length === 1 && only?.kind === 'scalar' && only.oneOf && chosen.learnt.length === 0)
+    return less(only.oneOf, excludes);
   const each = expr.clauses.length === 1 && expr.result === 'list' ? overRowsOf(over, only) : undefined;
-  if (each) return withTrace(expr.clauses[0]!.conditions.length > 0 ? narrowed(each, { kind: 'some', id: run.id() }) : each, chosen);
-  if (chosen.learnt.length > 0 && items.length > 0) return sequence('list', [], run.unknown('element', undefined, mergeTraces(chosen, traceOf(joinAll(items)))));
+  if (each)
+    return withTrace(
+      expr.clauses[0]!.conditions.length > 0 ? narrowed(each, { kind: 'some', id: run.id() }) : each,
+      chosen,
+    );
+  if (chosen.learnt.length > 0 && items.length > 0)
+    return sequence('list', [], run.unknown('element', undefined, mergeTraces(chosen, traceOf(joinAll(items)))));
   const kind = expr.result === 'set' ? 'set' : 'list';
-  return open ? sequence(kind, [], items.length ? joinAll(items) : run.unknown('element', undefined)) : sequence(kind, items);
+  return open
+    ? sequence(kind, [], items.length ? joinAll(items) : run.unknown('element', undefined))
+    : sequence(kind, items);
 }
 
 /** `[clean(text) for text in df["text"]]`: the rows of the table, one value each. */
 function overRowsOf(over: Value | undefined, item: Value | undefined): Table | undefined {
-  if (over?.kind !== 'table' || !item || over.target || (over.form === 'frame' && over.library !== 'numpy')) return undefined;
-  if (isSequence(item) || item.kind === 'dict' || item.kind === 'estimator' || item.kind === 'instance') return undefined;
+  if (over?.kind !== 'table' || !item || over.target || (over.form === 'frame' && over.library !== 'numpy'))
+    return undefined;
+  if (isSequence(item) || item.kind === 'dict' || item.kind === 'estimator' || item.kind === 'instance')
+    return undefined;
   return withTrace(computed(over, 'map'), traceOf(item));
 }
 
@@ -301,7 +347,11 @@ export function element(run: Run, iterable: Value, node: Expr): Value {
   return joinAll([...turns.each, ...(turns.again ? [turns.again] : [])]);
 }
 
-export function sliceBounds(run: Run, slice: SliceExpr, scope: Scope): { low: Value | undefined; high: Value | undefined; step: Value | undefined } {
+export function sliceBounds(
+  run: Run,
+  slice: SliceExpr,
+  scope: Scope,
+): { low: Value | undefined; high: Value | undefined; step: Value | undefined } {
   return {
     low: slice.lower && evaluate(run, slice.lower, scope),
     high: slice.upper && evaluate(run, slice.upper, scope),

@@ -23,7 +23,9 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
   switch (iterable.kind) {
     case 'dict': {
       const keys = [...iterable.cell.value.entries.keys()].map((key) => constant(key));
-      return iterable.cell.value.rest ? { each: keys, again: run.unknown('key', run.at(node)) } : { each: keys.slice(0, MAX_EACH) };
+      return iterable.cell.value.rest
+        ? { each: keys, again: run.unknown('key', run.at(node)) }
+        : { each: keys.slice(0, MAX_EACH) };
     }
     case 'index': {
       if (!iterable.bounds) break;
@@ -47,17 +49,23 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
       // A loader gives batches; a frame gives names; a series or an array gives values of rows.
       const { target } = iterable;
       if (target) return { each: [], again: sequence('tuple', [{ ...iterable, target: undefined }, target]) };
-      if (iterable.library === 'pandas' && iterable.form === 'frame') return { each: [], again: oneName(run, namesOf(iterable)) };
+      if (iterable.library === 'pandas' && iterable.form === 'frame')
+        return { each: [], again: oneName(run, namesOf(iterable)) };
       // Batches of a loader are, one after the other, all of its rows.
-      if (iterable.library === 'torch' || iterable.library === 'tfdata' || iterable.library === 'huggingface') return { each: [], again: iterable };
+      if (iterable.library === 'torch' || iterable.library === 'tfdata' || iterable.library === 'huggingface')
+        return { each: [], again: iterable };
       return { each: [], again: narrowed(iterable, { kind: 'some', id: run.id() }) };
     }
     case 'names':
-      if (iterable.only && iterable.only.length <= MAX_EACH) return { each: iterable.only.map((name) => constant(name)) };
+      if (iterable.only && iterable.only.length <= MAX_EACH)
+        return { each: iterable.only.map((name) => constant(name)) };
       return { each: [], again: oneName(run, iterable) };
     case 'grouped': {
       const { table } = iterable;
-      return { each: [], again: sequence('tuple', [run.unknown('group', run.at(node)), narrowed(table, { kind: 'some', id: run.id() })]) };
+      return {
+        each: [],
+        again: sequence('tuple', [run.unknown('group', run.at(node)), narrowed(table, { kind: 'some', id: run.id() })]),
+      };
     }
     case 'either': {
       const turns = iterable.options.map((option) => iterate(run, option, node));
@@ -68,5 +76,13 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
     default:
       break;
   }
-  return { each: [], again: run.unknown(run.text(node), run.at(node), traceOf(iterable), iterable.kind === 'unknown' && iterable.mayBeTable) };
+  return {
+    each: [],
+    again: run.unknown(
+      run.text(node),
+      run.at(node),
+      traceOf(iterable),
+      iterable.kind === 'unknown' && iterable.mayBeTable,
+    ),
+  };
 }

@@ -1,5 +1,16 @@
 /** Joins of values where ways through the program meet, and makers of cells that know how to join. */
-import type { Value, Table, Sequence, SequenceState, DictState, DictValue, EstimatorState, Cell, Column, Either } from './values.js';
+import type {
+  Value,
+  Table,
+  Sequence,
+  SequenceState,
+  DictState,
+  DictValue,
+  EstimatorState,
+  Cell,
+  Column,
+  Either,
+} from './values.js';
 import { merged, mergeTraces, NONE } from './values.js';
 import { either as eitherRows } from './rows.js';
 
@@ -26,7 +37,9 @@ export function join(a: Value | undefined, b: Value | undefined): Value {
   if (isNone(b)) return a;
   if (a.kind === 'table' && b.kind === 'table') return joinTables(a, b);
   if (a.kind === 'scalar' && b.kind === 'scalar')
-    return a.key === b.key ? a : { kind: 'scalar', key: `${a.key}|${b.key}`.slice(0, 120), trace: mergeTraces(a.trace, b.trace) };
+    return a.key === b.key
+      ? a
+      : { kind: 'scalar', key: `${a.key}|${b.key}`.slice(0, 120), trace: mergeTraces(a.trace, b.trace) };
   if (a.kind === 'scalar' && b.kind === 'const') return a;
   if (a.kind === 'const' && b.kind === 'scalar') return b;
   if (a.kind === 'unknown' && b.kind === 'unknown') return { ...a, trace: mergeTraces(a.trace, b.trace) };
@@ -89,7 +102,12 @@ export function joinTables(a: Table, b: Table): Table {
     else if (all || b.base !== undefined || a.base !== undefined) named.set(name, column);
   }
   for (const [name, column] of b.named) if (!named.has(name)) named.set(name, column);
-  const base = a.base && b.base ? (a.base.id === b.base.id ? { ...a.base, without: merged(a.base.without, b.base.without) } : a.base) : (a.base ?? b.base);
+  const base =
+    a.base && b.base
+      ? a.base.id === b.base.id
+        ? { ...a.base, without: merged(a.base.without, b.base.without) }
+        : a.base
+      : (a.base ?? b.base);
   return {
     ...a,
     named,
@@ -130,7 +148,7 @@ export function joinColumns(a: Column, b: Column): Column {
 
 function joinSequences(a: SequenceState, b: SequenceState): SequenceState {
   const [short, long] = a.items.length <= b.items.length ? [a, b] : [b, a];
-  const items = short.items.map((item, i) => join(item, long.items[i]!));
+  const items = short.items.map((item, i) => join(item, long.items[i]));
   const rest = [...long.items.slice(short.items.length), ...(a.rest ? [a.rest] : []), ...(b.rest ? [b.rest] : [])];
   return { items, rest: rest.length ? joinAll(rest) : undefined };
 }

@@ -25,14 +25,20 @@ export function importFrom(run: Run, statement: ImportFrom, scope: Scope): void 
   const found = run.linker.module(run, module, level, run.file);
   for (const { name, as } of names) {
     if (name === '*') {
-      if (found) for (const [key, value] of found.scope.vars) if (!key.startsWith('_')) run.setVar(scope.vars, key, value);
+      if (found)
+        for (const [key, value] of found.scope.vars) if (!key.startsWith('_')) run.setVar(scope.vars, key, value);
       if (!found) for (const [key, value] of starOf(run.models, module)) run.setVar(scope.vars, key, lib(value));
       continue;
     }
     const path = module ? `${module}.${name}` : name;
-    const member = found?.scope.vars.get(name) ?? (found || level > 0 ? run.linker.module(run, path, level, run.file) : undefined);
+    const member =
+      found?.scope.vars.get(name) ?? (found || level > 0 ? run.linker.module(run, path, level, run.file) : undefined);
     const unknown = level > 0 || found !== undefined;
-    run.setVar(scope.vars, as ?? name, member ?? (unknown ? run.unknown(name, run.at(statement), undefined, true) : lib(path)));
+    run.setVar(
+      scope.vars,
+      as ?? name,
+      member ?? (unknown ? run.unknown(name, run.at(statement), undefined, true) : lib(path)),
+    );
   }
 }
 
@@ -41,6 +47,7 @@ function starOf(models: Models, module: string): [string, string][] {
   const prefix = `${resolveName(models, module)}.`;
   const found: [string, string][] = [];
   for (const table of [models.calls, models.classes])
-    for (const name in table) if (name.startsWith(prefix) && !name.includes('.', prefix.length)) found.push([name.slice(prefix.length), name]);
+    for (const name in table)
+      if (name.startsWith(prefix) && !name.includes('.', prefix.length)) found.push([name.slice(prefix.length), name]);
   return found;
 }

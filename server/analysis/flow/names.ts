@@ -20,7 +20,13 @@ export function oneName(run: Run, names: ColumnNames): Scalar {
   return { kind: 'scalar', key: `col${run.count()}`, trace: NO_TRACE, oneOf: names };
 }
 
-export function namesMethod(run: Run, self: ColumnNames, name: string, args: Arguments, receiver?: Expr): Value | undefined {
+export function namesMethod(
+  run: Run,
+  self: ColumnNames,
+  name: string,
+  args: Arguments,
+  receiver?: Expr,
+): Value | undefined {
   const [first] = args.values;
   const given = stringsOf(first ?? args.keywords.get('labels'));
   switch (name) {

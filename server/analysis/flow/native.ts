@@ -14,7 +14,9 @@ export function trainNative(run: Run, op: Extract<Op, { op: 'train' }>, args: Ar
   if (!data) return unknownCall(run, args);
   const at = run.at(args.node);
   const rounds = op.stops ? argumentOf(args, op.stops) : undefined;
-  const steers = (rounds !== undefined && !(rounds.kind === 'const' && rounds.value === null)) || stops(op.callbacks ? argumentOf(args, op.callbacks) : undefined);
+  const steers =
+    (rounds !== undefined && !(rounds.kind === 'const' && rounds.value === null)) ||
+    stops(op.callbacks ? argumentOf(args, op.callbacks) : undefined);
   const evals = op.evals ? argumentOf(args, op.evals) : undefined;
   const items = evals && isSequence(evals) ? evals.cell.value.items : evals ? [evals] : [];
   const validations = items.flatMap((item): Validation[] => {
@@ -22,7 +24,28 @@ export function trainNative(run: Run, op: Extract<Op, { op: 'train' }>, args: Ar
     return table ? [{ at, table: factOf(table), use: steers ? 'stops' : 'watched', what, named: false }] : [];
   });
   const fact = run.intern(run.siteKey('model', at), () => ({ id: run.id(), name: what, depth: run.loopDepth }));
-  const training = train(run, at, what, fact, data, asTable(run, op.y ? argumentOf(args, op.y) : undefined) ?? data.target, validations);
+  const training = train(
+    run,
+    at,
+    what,
+    fact,
+    data,
+    asTable(run, op.y ? argumentOf(args, op.y) : undefined) ?? data.target,
+    validations,
+  );
   const learnt = learn(run, at, what, 'model', data);
-  return { kind: 'estimator', model: { is: 'predictor' }, name: what, at, fact, parts: [], args: new Map(), guessed: false, cell: { ...estimatorCell(), value: { learnt: [learnt], trainings: [training], best: undefined, chosenBy: [], added: [] } } };
+  return {
+    kind: 'estimator',
+    model: { is: 'predictor' },
+    name: what,
+    at,
+    fact,
+    parts: [],
+    args: new Map(),
+    guessed: false,
+    cell: {
+      ...estimatorCell(),
+      value: { learnt: [learnt], trainings: [training], best: undefined, chosenBy: [], added: [] },
+    },
+  };
 }

@@ -8,7 +8,18 @@ import { evaluateModel, evaluatePredictions, learn, train } from './events.js';
 import { estimatorCell } from './join.js';
 import type { Run } from './run.js';
 import { asTable, factOf } from './tables.js';
-import { isSequence, merged, mergeTraces, NO_TRACE, NONE, traceOf, type Estimator, type Table, type Trace, type Value } from './values.js';
+import {
+  isSequence,
+  merged,
+  mergeTraces,
+  NO_TRACE,
+  NONE,
+  traceOf,
+  type Estimator,
+  type Table,
+  type Trace,
+  type Value,
+} from './values.js';
 
 /** A number that tells how far predictions are from truth; an evaluation where no training can follow. */
 export function lossOf(run: Run, op: Extract<Op, { op: 'loss' }>, args: Arguments, what: string): Value {
@@ -31,11 +42,23 @@ export function backward(run: Run, loss: Value, args: Arguments): Value {
   return NONE;
 }
 
-function taught(run: Run, estimator: Estimator, X: Table, y: Table | undefined, at: Span, what: string, validations: readonly Validation[]): Training {
+function taught(
+  run: Run,
+  estimator: Estimator,
+  X: Table,
+  y: Table | undefined,
+  at: Span,
+  what: string,
+  validations: readonly Validation[],
+): Training {
   const training = train(run, at, what, estimator.fact, X, y, validations, { continues: true });
   const learnt = learn(run, at, what, 'model', X);
   const { cell } = estimator;
-  run.setCell(cell, { ...cell.value, learnt: merged(cell.value.learnt, [learnt]), trainings: merged(cell.value.trainings, [training]) });
+  run.setCell(cell, {
+    ...cell.value,
+    learnt: merged(cell.value.learnt, [learnt]),
+    trainings: merged(cell.value.trainings, [training]),
+  });
   return training;
 }
 
@@ -46,7 +69,17 @@ function networkOf(run: Run, value: Value | undefined): Estimator | undefined {
   // A trainer trains networks, whoever made them.
   const known = run.estimators.get(value.id);
   if (known) return known;
-  const made: Estimator = { kind: 'estimator', model: { is: 'network' }, name: value.from, at: value.at ?? { file: run.file, start: 0, end: 0 }, fact: { id: run.id(), name: value.from, depth: run.loopDepth }, parts: [], args: new Map(), guessed: true, cell: estimatorCell() };
+  const made: Estimator = {
+    kind: 'estimator',
+    model: { is: 'network' },
+    name: value.from,
+    at: value.at ?? { file: run.file, start: 0, end: 0 },
+    fact: { id: run.id(), name: value.from, depth: run.loopDepth },
+    parts: [],
+    args: new Map(),
+    guessed: true,
+    cell: estimatorCell(),
+  };
   run.estimators.set(value.id, made);
   run.made.set(made.fact.id, made);
   return made;
@@ -68,7 +101,8 @@ export function trainerMethod(run: Run, self: Estimator, name: string, args: Arg
       return trainHuggingFace(run, self, model, args);
     case 'evaluate':
     case 'predict': {
-      const data = asTable(run, argumentOf(args, '0|eval_dataset|test_dataset')) ?? asTable(run, given(self, model.validation));
+      const data =
+        asTable(run, argumentOf(args, '0|eval_dataset|test_dataset')) ?? asTable(run, given(self, model.validation));
       return report(run, networkOf(run, given(self, model.model)), data, name, args);
     }
     default:
@@ -84,9 +118,18 @@ function given(self: Estimator, names: string | undefined): Value | undefined {
   return undefined;
 }
 
-function report(run: Run, network: Estimator | undefined, data: Table | undefined, what: string, args: Arguments): Value {
+function report(
+  run: Run,
+  network: Estimator | undefined,
+  data: Table | undefined,
+  what: string,
+  args: Arguments,
+): Value {
   if (!network || !data) return unknownCall(run, args);
-  const evaluation = evaluateModel(run, run.at(args.node), what, data, { trainings: network.cell.value.trainings, model: network.fact });
+  const evaluation = evaluateModel(run, run.at(args.node), what, data, {
+    trainings: network.cell.value.trainings,
+    model: network.fact,
+  });
   return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores: [evaluation], predicted: [] } };
 }
 
@@ -114,12 +157,25 @@ function fitLightning(run: Run, self: Estimator, args: Arguments): Value {
   const watched = rowsFrom(run, args, '2|val_dataloaders', 'val_dataloader');
   const at = run.at(args.node);
   const use = stops(self.args.get('callbacks')) ? ('stops' as const) : ('watched' as const);
-  taught(run, network, X, X.target, at, 'fit', watched ? [{ at, table: factOf(watched), use, what: 'fit', named: true }] : []);
+  taught(
+    run,
+    network,
+    X,
+    X.target,
+    at,
+    'fit',
+    watched ? [{ at, table: factOf(watched), use, what: 'fit', named: true }] : [],
+  );
   run.setCell(self.cell, { ...self.cell.value, network });
   return NONE;
 }
 
-function trainHuggingFace(run: Run, self: Estimator, model: Extract<Estimator['model'], { is: 'trainer' }>, args: Arguments): Value {
+function trainHuggingFace(
+  run: Run,
+  self: Estimator,
+  model: Extract<Estimator['model'], { is: 'trainer' }>,
+  args: Arguments,
+): Value {
   const network = networkOf(run, given(self, model.model));
   const X = asTable(run, given(self, model.train));
   if (!network || !X) return unknownCall(run, args);
@@ -128,7 +184,15 @@ function trainHuggingFace(run: Run, self: Estimator, model: Extract<Estimator['m
   const best = settings?.kind === 'estimator' ? settings.args.get('load_best_model_at_end') : undefined;
   const keepsBest = best?.kind === 'const' && best.value === true;
   const use = keepsBest || stops(given(self, model.callbacks)) ? ('stops' as const) : ('watched' as const);
-  taught(run, network, X, X.target, self.at, 'train', watched ? [{ at: self.at, table: factOf(watched), use, what: 'train', named: true }] : []);
+  taught(
+    run,
+    network,
+    X,
+    X.target,
+    self.at,
+    'train',
+    watched ? [{ at: self.at, table: factOf(watched), use, what: 'train', named: true }] : [],
+  );
   return NONE;
 }
 

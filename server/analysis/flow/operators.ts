@@ -7,12 +7,27 @@ import { excludedBy, less } from './names.js';
 import type { Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
-import { constant, isEmpty, isSequence, merged, mergeTraces, NO_TRACE, numberOf, stringsOf, traceOf, type Mask, type Table, type Value } from './values.js';
+import {
+  constant,
+  isEmpty,
+  isSequence,
+  merged,
+  mergeTraces,
+  NO_TRACE,
+  numberOf,
+  stringsOf,
+  traceOf,
+  type Mask,
+  type Table,
+  type Value,
+} from './values.js';
 
 export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
   if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);
-  if ((op === '&' || op === '|') && left.kind === 'mask' && right.kind === 'mask') return bothMasks(op === '&' ? 'and' : 'or', left, right);
-  if (left.kind === 'const' && right.kind === 'const') return folded(op, left.value, right.value) ?? run.unknown('constant', run.at(node));
+  if ((op === '&' || op === '|') && left.kind === 'mask' && right.kind === 'mask')
+    return bothMasks(op === '&' ? 'and' : 'or', left, right);
+  if (left.kind === 'const' && right.kind === 'const')
+    return folded(op, left.value, right.value) ?? run.unknown('constant', run.at(node));
   const a = left.kind === 'mask' ? undefined : asTable(run, left);
   const b = right.kind === 'mask' ? undefined : asTable(run, right);
   // An unknown parameter beside a table is a number as likely as a table.
@@ -29,15 +44,19 @@ export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: 
     if (given) return less(left, given);
   }
   const trace = mergeTraces(traceOf(left), traceOf(right));
-  if (left.kind === 'unknown' && left.mayBeTable) return withTrace(computed(asTable(run, left)!, `${op}${keyOf(right)}`), trace);
+  if (left.kind === 'unknown' && left.mayBeTable)
+    return withTrace(computed(asTable(run, left)!, `${op}${keyOf(right)}`), trace);
   const keys = [keyOf(left), keyOf(right)];
-  if (keys[0] !== '?' && keys[1] !== '?') return { kind: 'scalar', key: shorten(`(${keys[0]}${op}${keys[1]})`), trace, ...portionOf(op, left, right) };
+  if (keys[0] !== '?' && keys[1] !== '?')
+    return { kind: 'scalar', key: shorten(`(${keys[0]}${op}${keys[1]})`), trace, ...portionOf(op, left, right) };
   return run.unknown(run.text(node), run.at(node), trace);
 }
 
 function repeatedList(list: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, times: number | undefined): Value {
   const { items, rest } = list.cell.value;
-  return times === undefined || rest || items.length * times > 16 ? list : sequence(list.kind, Array.from({ length: Math.max(0, times) }, () => items).flat());
+  return times === undefined || rest || items.length * times > 16
+    ? list
+    : sequence(list.kind, Array.from({ length: Math.max(0, times) }, () => items).flat());
 }
 
 /** `len(df) * 0.8`: four fifths of the rows. */
@@ -90,7 +109,13 @@ export function logic(run: Run, op: 'and' | 'or', left: Value, right: Value): Va
   const trace = mergeTraces(traceOf(left), traceOf(right));
   const compares = merged(comparesOf(left), comparesOf(right));
   const excludes = op === 'and' ? merged(excludesOf(left), excludesOf(right)) : [];
-  return { kind: 'scalar', key: `b${run.count()}`, trace, ...(compares.length ? { compares } : {}), ...(excludes.length ? { excludes } : {}) };
+  return {
+    kind: 'scalar',
+    key: `b${run.count()}`,
+    trace,
+    ...(compares.length ? { compares } : {}),
+    ...(excludes.length ? { excludes } : {}),
+  };
 }
 
 function excludesOf(value: Value) {
@@ -107,31 +132,86 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
     const known = comparedConstants(op, left.value, right.value);
     if (known !== undefined) return constant(known);
   }
-  if ((op === 'in' || op === 'not in') && left.kind === 'const' && typeof left.value === 'string' && right.kind === 'table' && columnOf(right, left.value)) return constant(op === 'in');
+  if (
+    (op === 'in' || op === 'not in') &&
+    left.kind === 'const' &&
+    typeof left.value === 'string' &&
+    right.kind === 'table' &&
+    columnOf(right, left.value)
+  )
+    return constant(op === 'in');
   const isNone = (op === 'is' || op === 'is not') && right.kind === 'const' && right.value === null;
   if (isNone && SOMETHING.has(left.kind)) return constant(op === 'is not');
   const excludes = excludedBy(op, left, right);
   if (excludes) return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE, excludes };
   if (left.kind === 'names' && op === '!=' && right.kind === 'const') return less(left, [String(right.value)]);
   const trace = mergeTraces(traceOf(left), traceOf(right));
-  if (left.kind === 'mask' && left.table && left.table.predicted.length > 0 && (op === '==' || op === '!=')) return compare(run, op, left.table, right, node);
-  const [table, other, turned] = left.kind === 'table' ? [left, right, false] : right.kind === 'table' ? [right, left, true] : [undefined, right, false];
+  if (left.kind === 'mask' && left.table && left.table.predicted.length > 0 && (op === '==' || op === '!='))
+    return compare(run, op, left.table, right, node);
+  const [table, other, turned] =
+    left.kind === 'table'
+      ? [left, right, false]
+      : right.kind === 'table'
+        ? [right, left, true]
+        : [undefined, right, false];
   if (table) return maskOf(run, op, table, other, turned);
-  if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in') return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };
-  if (left.kind === 'unknown' && left.mayBeTable && right.kind === 'const' && op in TURNED && typeof right.value === 'number') return { kind: 'mask', mask: { kind: 'compare', left: keyOf(left), op: op as '==', right: String(right.value), value: right.value }, table: undefined, trace };
+  if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in')
+    return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };
+  if (
+    left.kind === 'unknown' &&
+    left.mayBeTable &&
+    right.kind === 'const' &&
+    op in TURNED &&
+    typeof right.value === 'number'
+  )
+    return {
+      kind: 'mask',
+      mask: { kind: 'compare', left: keyOf(left), op: op as '==', right: String(right.value), value: right.value },
+      table: undefined,
+      trace,
+    };
   // A parameter compared with a constant may be a column as well.
   if (left.kind === 'unknown' && left.mayBeTable && right.kind !== 'const') {
-    const mask: Mask = { kind: 'mask', mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` }, table: asTable(run, left), trace };
+    const mask: Mask = {
+      kind: 'mask',
+      mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` },
+      table: asTable(run, left),
+      trace,
+    };
     return mask;
   }
   const [a, b] = [traceOf(left).scores, traceOf(right).scores];
   const scores = op !== '==' && op !== '!=' && a.length > 0 && b.length > 0 ? merged(a, b) : undefined;
-  if (left.kind === 'unknown' && isEmpty(trace)) return { kind: 'mask', mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` }, table: undefined, trace };
-  return { kind: 'scalar', key: shorten(`${keyOf(left)}${op}${keyOf(right)}`), trace, ...(scores ? { compares: scores } : {}) };
+  if (left.kind === 'unknown' && isEmpty(trace))
+    return {
+      kind: 'mask',
+      mask: { kind: 'opaque', key: `${keyOf(left)}${op}${keyOf(right)}` },
+      table: undefined,
+      trace,
+    };
+  return {
+    kind: 'scalar',
+    key: shorten(`${keyOf(left)}${op}${keyOf(right)}`),
+    trace,
+    ...(scores ? { compares: scores } : {}),
+  };
 }
 
 /** Values that are surely not None. */
-const SOMETHING = new Set<Value['kind']>(['table', 'estimator', 'instance', 'function', 'class', 'list', 'tuple', 'dict', 'set', 'mask', 'grouped', 'folds']);
+const SOMETHING = new Set<Value['kind']>([
+  'table',
+  'estimator',
+  'instance',
+  'function',
+  'class',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'mask',
+  'grouped',
+  'folds',
+]);
 
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
 
@@ -151,7 +231,12 @@ function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned:
 }
 
 function bothMasks(kind: 'and' | 'or', left: Mask, right: Mask): Mask {
-  return { kind: 'mask', mask: { kind, left: left.mask, right: right.mask }, table: left.table ?? right.table, trace: mergeTraces(left.trace, right.trace) };
+  return {
+    kind: 'mask',
+    mask: { kind, left: left.mask, right: right.mask },
+    table: left.table ?? right.table,
+    trace: mergeTraces(left.trace, right.trace),
+  };
 }
 
 /** Rows of a table where a mask holds. */
@@ -162,19 +247,31 @@ export function masked(table: Table, mask: Mask, pick?: Pick): Table {
 function expressionOf(left: Value, right: Value): Value {
   const [a, b] = [left, right];
   if (a.kind === 'expr' && b.kind === 'expr')
-    return { ...a, columns: merged(a.columns, b.columns), statistics: merged(a.statistics, b.statistics), shifts: merged(a.shifts, b.shifts), trace: mergeTraces(a.trace, b.trace) };
+    return {
+      ...a,
+      columns: merged(a.columns, b.columns),
+      statistics: merged(a.statistics, b.statistics),
+      shifts: merged(a.shifts, b.shifts),
+      trace: mergeTraces(a.trace, b.trace),
+    };
   const [expr, other] = a.kind === 'expr' ? [a, b] : [b as typeof a, a];
   return expr.kind === 'expr' ? { ...expr, trace: mergeTraces(expr.trace, traceOf(other)) } : expr;
 }
 
-function concatenated(left: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, right: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>): Value {
+function concatenated(
+  left: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>,
+  right: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>,
+): Value {
   const [a, b] = [left.cell.value, right.cell.value];
   if (a.rest) return sequence(left.kind, a.items, a.rest);
   return sequence(left.kind, [...a.items, ...b.items], b.rest);
 }
 
 export function joinPath(parts: readonly string[]): string {
-  return parts.join('/').replace(/\/(\.?\/)+/g, '/').replace(/^\.\//, '');
+  return parts
+    .join('/')
+    .replace(/\/(\.?\/)+/g, '/')
+    .replace(/^\.\//, '');
 }
 
 type Plain = string | number | boolean | null;

@@ -19,7 +19,11 @@ export type Constraint =
   | { readonly kind: 'within'; readonly rows: RowSet }
   | { readonly kind: 'without'; readonly rows: RowSet }
   /** Some rows, nobody knows which. */
-  | { readonly kind: 'some'; readonly id: number; /** Drawn by chance, so that another draw shares some of them. */ readonly random?: boolean };
+  | {
+      readonly kind: 'some';
+      readonly id: number;
+      /** Drawn by chance, so that another draw shares some of them. */ readonly random?: boolean;
+    };
 
 /** A position: a number when it is known, always a key that is equal for equal expressions. */
 export interface Bound {
@@ -30,7 +34,13 @@ export interface Bound {
 }
 
 export type Predicate =
-  | { readonly kind: 'compare'; readonly left: string; readonly op: CompareOp; readonly right: string; readonly value: number | string | boolean | undefined }
+  | {
+      readonly kind: 'compare';
+      readonly left: string;
+      readonly op: CompareOp;
+      readonly right: string;
+      readonly value: number | string | boolean | undefined;
+    }
   | { readonly kind: 'in'; readonly left: string; readonly values: readonly string[] | undefined; readonly key: string }
   | { readonly kind: 'not'; readonly of: Predicate }
   | { readonly kind: 'and' | 'or'; readonly left: Predicate; readonly right: Predicate }
@@ -66,7 +76,8 @@ export function narrow(rows: RowSet, constraint: Constraint): RowSet {
     }
     // A row that this very constraint excludes is not there: `both[n:]` of `concat([train, test])` stays as it is.
     if (path.constraints.some((other) => contradicts(other, constraint))) continue;
-    const constraints = path.constraints.length < MAX_CONSTRAINTS ? [...path.constraints, constraint] : path.constraints;
+    const constraints =
+      path.constraints.length < MAX_CONSTRAINTS ? [...path.constraints, constraint] : path.constraints;
     paths.push({ ...path, constraints });
   }
   return { paths: paths.length ? paths : rows.paths };
@@ -91,7 +102,9 @@ export function either(a: RowSet, b: RowSet): RowSet {
 }
 
 export function withCopies(rows: RowSet, made: Duplication): RowSet {
-  return { paths: rows.paths.map((path) => (path.copies.includes(made) ? path : { ...path, copies: [...path.copies, made] })) };
+  return {
+    paths: rows.paths.map((path) => (path.copies.includes(made) ? path : { ...path, copies: [...path.copies, made] })),
+  };
 }
 
 export function copiesIn(rows: RowSet): readonly Duplication[] {
@@ -146,7 +159,9 @@ export function filtersOfBoth(a: RowSet, b: RowSet): readonly Learning[] {
 
 /** A short text that is equal for equal row sets; names what positions and permutations refer to. */
 export function rowsKey(rows: RowSet): string {
-  return rows.paths.map((path) => `${path.source.key ?? path.source.id}${path.constraints.map(constraintKey).join('')}`).join('|');
+  return rows.paths
+    .map((path) => `${path.source.key ?? path.source.id}${path.constraints.map(constraintKey).join('')}`)
+    .join('|');
 }
 
 function sharePaths(a: RowPath, b: RowPath): Sharing {
@@ -201,7 +216,13 @@ function meets(a: Constraint, b: Constraint): boolean {
   if (a.kind === 'slice') return b.kind === 'slice' && a.base === b.base;
   if (a.kind !== 'where' || b.kind !== 'where') return false;
   const [p, q] = [a.mask, b.mask];
-  return p.kind === 'compare' && q.kind === 'compare' && p.left === q.left && p.value !== undefined && typeof p.value === typeof q.value;
+  return (
+    p.kind === 'compare' &&
+    q.kind === 'compare' &&
+    p.left === q.left &&
+    p.value !== undefined &&
+    typeof p.value === typeof q.value
+  );
 }
 
 function isLoose(constraint: Constraint): boolean {
@@ -209,7 +230,10 @@ function isLoose(constraint: Constraint): boolean {
     case 'some':
       return true;
     case 'where':
-      return !(constraint.mask.kind === 'rows' || (constraint.mask.kind === 'not' && constraint.mask.of.kind === 'rows'));
+      return !(
+        constraint.mask.kind === 'rows' ||
+        (constraint.mask.kind === 'not' && constraint.mask.of.kind === 'rows')
+      );
     case 'slice':
       return true;
     case 'within':
@@ -238,7 +262,8 @@ export function sameConstraint(a: Constraint, b: Constraint): boolean {
 
 export function contradicts(a: Constraint, b: Constraint): boolean {
   if (a.kind === 'part') return b.kind === 'part' && a.split === b.split && a.index !== b.index;
-  if (a.kind === 'slice') return b.kind === 'slice' && a.base === b.base && (before(a.high, b.low) || before(b.high, a.low));
+  if (a.kind === 'slice')
+    return b.kind === 'slice' && a.base === b.base && (before(a.high, b.low) || before(b.high, a.low));
   if (a.kind === 'where') return b.kind === 'where' && opposed(a.mask, b.mask);
   if (a.kind === 'within')
     return (b.kind === 'within' && share(a.rows, b.rows) === 'no') || (b.kind === 'without' && within(a.rows, b.rows));
@@ -250,7 +275,8 @@ export function contradicts(a: Constraint, b: Constraint): boolean {
 function before(high: Bound | undefined, low: Bound | undefined): boolean {
   if (!high || !low) return false;
   if (high.key === low.key) return true;
-  if (high.value !== undefined && low.value !== undefined && high.value < 0 === low.value < 0) return high.value <= low.value;
+  if (high.value !== undefined && low.value !== undefined && high.value < 0 === low.value < 0)
+    return high.value <= low.value;
   if (high.portion !== undefined && low.portion !== undefined) return high.portion <= low.portion + 1e-9;
   return true;
 }
@@ -279,7 +305,14 @@ type Comparison = Extract<Predicate, { kind: 'compare' }>;
 const NEGATED: Record<CompareOp, CompareOp> = { '==': '!=', '!=': '==', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
 function apart(a: Comparison, b: Comparison): boolean {
-  if (a.right === b.right) return NEGATED[a.op] === b.op || (a.op === '<' && b.op === '>') || (a.op === '>' && b.op === '<') || (a.op === '==' && (b.op === '<' || b.op === '>')) || (b.op === '==' && (a.op === '<' || a.op === '>'));
+  if (a.right === b.right)
+    return (
+      NEGATED[a.op] === b.op ||
+      (a.op === '<' && b.op === '>') ||
+      (a.op === '>' && b.op === '<') ||
+      (a.op === '==' && (b.op === '<' || b.op === '>')) ||
+      (b.op === '==' && (a.op === '<' || a.op === '>'))
+    );
   if (a.op === '==' && b.op === '==') return a.value !== undefined && b.value !== undefined;
   const isBelow = (p: Comparison) => p.op === '<' || p.op === '<=' || p.op === '==';
   const isAbove = (p: Comparison) => p.op === '>' || p.op === '>=' || p.op === '==';

@@ -1,5 +1,18 @@
 /** One interpretation of one module: its events, its undo log, its budget. */
-import type { Duplication, Evaluation, GroupColumn, Learning, Overlap, Part, Pick, Report, Selection, Split, TableFact, Training } from '../../../rules/api/facts.js';
+import type {
+  Duplication,
+  Evaluation,
+  GroupColumn,
+  Learning,
+  Overlap,
+  Part,
+  Pick,
+  Report,
+  Selection,
+  Split,
+  TableFact,
+  Training,
+} from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Models } from '../models/model.js';
 import type { Call, Expr, FunctionDef, Node } from '../python/ast.js';
@@ -52,7 +65,18 @@ interface LogEntry {
 export type Delta = Map<Target, Map<string, unknown>>;
 
 export class Run {
-  readonly events: Events = { learnings: [], splits: [], trainings: [], evaluations: [], selections: [], duplications: [], overlaps: [], reports: [], uses: new Map(), parts: new Map() };
+  readonly events: Events = {
+    learnings: [],
+    splits: [],
+    trainings: [],
+    evaluations: [],
+    selections: [],
+    duplications: [],
+    overlaps: [],
+    reports: [],
+    uses: new Map(),
+    parts: new Map(),
+  };
   readonly frames: Frame[] = [];
   readonly loops: Delta[][] = [];
   /** Functions that were entered, and how often. */
@@ -128,7 +152,8 @@ export class Run {
   at(node: Node): Span {
     const { func } = node as Partial<Call>;
     // In a chain over several lines the call is where its name is.
-    if (func?.kind === 'Attribute' && this.linker.text(this.file).slice(func.value.start, func.end).includes('\n')) return { file: this.file, start: func.end - func.attr.length, end: node.end };
+    if (func?.kind === 'Attribute' && this.linker.text(this.file).slice(func.value.start, func.end).includes('\n'))
+      return { file: this.file, start: func.end - func.attr.length, end: node.end };
     return { file: this.file, start: node.start, end: node.end };
   }
 
@@ -138,7 +163,10 @@ export class Run {
 
   /** Source text of an expression on one line, shortened. */
   text(node: Node): string {
-    const text = this.linker.text(this.file).slice(node.start, Math.min(node.end, node.start + 60)).replace(/\s+/g, ' ');
+    const text = this.linker
+      .text(this.file)
+      .slice(node.start, Math.min(node.end, node.start + 60))
+      .replace(/\s+/g, ' ');
     return text.length > 40 ? `${text.slice(0, 37)}…` : text;
   }
 
@@ -247,7 +275,13 @@ function joinSlots(target: Target, values: readonly unknown[]): unknown {
   const present = values.filter((value) => value !== undefined);
   if (present.length === 0) return undefined;
   let result: unknown = present[0];
-  for (const value of present.slice(1)) result = target instanceof Map ? join(result as Value, value as Value) : result === value ? result : target.join(result, value);
+  for (const value of present.slice(1))
+    result =
+      target instanceof Map
+        ? join(result as Value, value as Value)
+        : result === value
+          ? result
+          : target.join(result, value);
   return result;
 }
 

@@ -33,12 +33,19 @@ export function runStatement(run: Run, statement: Stmt, scope: Scope): Completio
       return 'normal';
     }
     case 'AugAssign': {
-      const value = binary(run, statement.op, evaluate(run, statement.target, scope), evaluate(run, statement.value, scope), statement);
+      const value = binary(
+        run,
+        statement.op,
+        evaluate(run, statement.target, scope),
+        evaluate(run, statement.value, scope),
+        statement,
+      );
       bind(run, statement.target, value, scope, statement);
       return 'normal';
     }
     case 'AnnAssign':
-      if (statement.value) bind(run, statement.target, evaluate(run, statement.value, scope, statement.target), scope, statement);
+      if (statement.value)
+        bind(run, statement.target, evaluate(run, statement.value, scope, statement.target), scope, statement);
       return 'normal';
     case 'FunctionDef':
       defineFunction(run, statement, scope);
@@ -178,7 +185,10 @@ function runWith(run: Run, statement: With, scope: Scope): Completion {
   for (const { context, target } of statement.items) {
     const value = evaluate(run, context, scope);
     if (isNoGrad(context)) frozen++;
-    const entered = value.kind === 'instance' ? (callMethod(run, value, '__enter__', { values: [], keywords: new Map(), node: context, scope }) ?? value) : value;
+    const entered =
+      value.kind === 'instance'
+        ? (callMethod(run, value, '__enter__', { values: [], keywords: new Map(), node: context, scope }) ?? value)
+        : value;
     if (target) bind(run, target, entered, scope, statement);
   }
   run.frozen += frozen;
@@ -206,8 +216,10 @@ function runTry(run: Run, statement: Try, scope: Scope): Completion {
 function runMatch(run: Run, statement: Match, scope: Scope): Completion {
   const subject = evaluate(run, statement.subject, scope);
   const ways = statement.cases.map((branch) => () => {
-    for (const name of branch.pattern.captures) run.setVar(scope.vars, name, run.unknown(name, run.at(branch.pattern), undefined, true));
-    if (branch.pattern.irrefutable && branch.pattern.captures.length === 1) run.setVar(scope.vars, branch.pattern.captures[0]!, subject);
+    for (const name of branch.pattern.captures)
+      run.setVar(scope.vars, name, run.unknown(name, run.at(branch.pattern), undefined, true));
+    if (branch.pattern.irrefutable && branch.pattern.captures.length === 1)
+      run.setVar(scope.vars, branch.pattern.captures[0]!, subject);
     if (branch.guard) evaluate(run, branch.guard, scope);
     return runBlock(run, branch.body, scope);
   });
@@ -236,7 +248,17 @@ function defineFunction(run: Run, def: FunctionDef, scope: Scope): void {
     const name = decorator.kind === 'Name' ? decorator.id : decorator.kind === 'Attribute' ? decorator.attr : '';
     role = ROLES[name] ?? role;
   }
-  let value: Value = { kind: 'function', def, scope, self: undefined, bound: [], boundKeywords: undefined, name: def.name, owner: undefined, role };
+  let value: Value = {
+    kind: 'function',
+    def,
+    scope,
+    self: undefined,
+    bound: [],
+    boundKeywords: undefined,
+    name: def.name,
+    owner: undefined,
+    role,
+  };
   // A decorator of the program may wrap the function; one that nobody knows leaves it as it is.
   for (const decorator of [...def.decorators].reverse()) {
     const wrapper = evaluate(run, decorator, scope);
@@ -249,10 +271,18 @@ function defineFunction(run: Run, def: FunctionDef, scope: Scope): void {
 
 function defineClass(run: Run, def: ClassDef, scope: Scope): void {
   const bases = def.bases.map((base) => evaluate(run, base, scope));
-  const inner: Scope = { vars: new Map(), parent: scope, module: scope.module, kind: 'class', globals: undefined, nonlocals: undefined };
+  const inner: Scope = {
+    vars: new Map(),
+    parent: scope,
+    module: scope.module,
+    kind: 'class',
+    globals: undefined,
+    nonlocals: undefined,
+  };
   const cls: ClassValue = { kind: 'class', def, scope, members: inner.vars, bases, name: def.name };
   runBlock(run, def.body, inner);
-  for (const [name, member] of inner.vars) if (member.kind === 'function') inner.vars.set(name, { ...member, owner: cls });
+  for (const [name, member] of inner.vars)
+    if (member.kind === 'function') inner.vars.set(name, { ...member, owner: cls });
   run.setVar(scope.vars, def.name, cls);
 }
 

@@ -11,7 +11,20 @@ import { narrow, rowsKey, share, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
-import { isSequence, NO_TRACE, numberOf, stringOf, stringsOf, traceOf, type Column, type IndexValue, type Scope, type Table, type Trace, type Value } from './values.js';
+import {
+  isSequence,
+  NO_TRACE,
+  numberOf,
+  stringOf,
+  stringsOf,
+  traceOf,
+  type Column,
+  type IndexValue,
+  type Scope,
+  type Table,
+  type Trace,
+  type Value,
+} from './values.js';
 
 export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, scope: Scope): Value {
   switch (owner.kind) {
@@ -19,7 +32,10 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
       const key = evaluate(run, index, scope);
       const known = key.kind === 'const' ? owner.cell.value.entries.get(String(key.value)) : undefined;
       if (known) return known;
-      const all = [...(key.kind === 'const' ? [] : owner.cell.value.entries.values()), ...(owner.cell.value.rest ? [owner.cell.value.rest] : [])];
+      const all = [
+        ...(key.kind === 'const' ? [] : owner.cell.value.entries.values()),
+        ...(owner.cell.value.rest ? [owner.cell.value.rest] : []),
+      ];
       return all.length ? joinAll(all) : run.unknown(run.text(node), run.at(node), undefined, true);
     }
     case 'list':
@@ -29,14 +45,19 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     case 'table':
       return fromTable(run, owner, index, node, scope);
     case 'mask':
-      return owner.table ? fromTable(run, owner.table, index, node, scope) : run.unknown(run.text(node), run.at(node), owner.trace);
+      return owner.table
+        ? fromTable(run, owner.table, index, node, scope)
+        : run.unknown(run.text(node), run.at(node), owner.trace);
     case 'indexer':
       return fromIndexer(run, owner, index, node, scope);
     case 'grouped': {
       const chosen = evaluate(run, index, scope);
       const names = stringsOf(chosen);
       if (!names) return owner;
-      const table = chosen.kind === 'const' ? seriesOf(owner.table, names[0]!, run.text(node)) : selected(owner.table, names, run.text(node));
+      const table =
+        chosen.kind === 'const'
+          ? seriesOf(owner.table, names[0]!, run.text(node))
+          : selected(owner.table, names, run.text(node));
       return { ...owner, table };
     }
     case 'index':
@@ -45,7 +66,8 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
       return joinAll(owner.options.map((option) => subscript(run, option, index, node, scope)));
     case 'unknown': {
       const at = evaluate(run, index, scope);
-      if (owner.mayBeTable && (index.kind !== 'Number' || at.kind === 'table')) return fromTable(run, asTable(run, owner)!, index, node, scope);
+      if (owner.mayBeTable && (index.kind !== 'Number' || at.kind === 'table'))
+        return fromTable(run, asTable(run, owner)!, index, node, scope);
       return run.unknown(run.text(node), run.at(node), correlatedWith(run, owner, at), owner.mayBeTable);
     }
     case 'names': {
@@ -55,15 +77,29 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
     }
     case 'lib':
       evaluate(run, index, scope);
-      if (owner.name.endsWith('.r_') && index.kind === 'Tuple') return callLibrary(run, 'numpy.concatenate', { values: [evaluate(run, { ...index, kind: 'List' }, scope)], keywords: new Map(), node: node as unknown as Expr, scope });
-      return owner.name === 'numpy.r_' || owner.name === 'numpy.c_' ? run.unknown(run.text(node), run.at(node), undefined, false) : owner;
+      if (owner.name.endsWith('.r_') && index.kind === 'Tuple')
+        return callLibrary(run, 'numpy.concatenate', {
+          values: [evaluate(run, { ...index, kind: 'List' }, scope)],
+          keywords: new Map(),
+          node: node,
+          scope,
+        });
+      return owner.name === 'numpy.r_' || owner.name === 'numpy.c_'
+        ? run.unknown(run.text(node), run.at(node), undefined, false)
+        : owner;
     default:
       evaluate(run, index, scope);
       return run.unknown(run.text(node), run.at(node), traceOf(owner));
   }
 }
 
-function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>, index: Expr, node: Subscript, scope: Scope): Value {
+function itemOf(
+  run: Run,
+  owner: Extract<Value, { kind: 'list' | 'tuple' | 'set' }>,
+  index: Expr,
+  node: Subscript,
+  scope: Scope,
+): Value {
   const { items, rest } = owner.cell.value;
   if (index.kind === 'Slice') {
     const { low, high } = sliceBounds(run, index, scope);
@@ -78,7 +114,8 @@ function itemOf(run: Run, owner: Extract<Value, { kind: 'list' | 'tuple' | 'set'
   const position = evaluate(run, index, scope);
   const at = numberOf(position);
   // `columns[i]` with positions that were picked by importance.
-  if (at === undefined && traceOf(position).scores.some((one) => run.pending.has(one))) return run.unknown(run.text(node), run.at(node), traceOf(position));
+  if (at === undefined && traceOf(position).scores.some((one) => run.pending.has(one)))
+    return run.unknown(run.text(node), run.at(node), traceOf(position));
   if (at !== undefined) {
     const item = at < 0 ? (rest ? undefined : items[items.length + at]) : items[at];
     if (item) return item;
@@ -94,7 +131,10 @@ function fromTable(run: Run, table: Table, index: Expr, node: Node, scope: Scope
     const [rows, columns] = index.items;
     const cut = rows ? byRows(run, table, rows, scope, written) : table;
     if (cut.kind !== 'table') return cut;
-    const narrowedColumns = columns && columns.kind === 'Slice' && !columns.lower && !columns.upper && !columns.step ? cut : byPosition(run, cut, columns, scope, written);
+    const narrowedColumns =
+      columns && columns.kind === 'Slice' && !columns.lower && !columns.upper && !columns.step
+        ? cut
+        : byPosition(run, cut, columns, scope, written);
     return narrowedColumns;
   }
   return choose(run, table, evaluate(run, index, scope), node, written, true);
@@ -104,16 +144,31 @@ function fromTable(run: Run, table: Table, index: Expr, node: Node, scope: Scope
 function byPosition(run: Run, table: Table, columns: Expr | undefined, scope: Scope, written: string): Table {
   if (!columns) return table;
   const chosen = run.at(columns);
-  const lost: Table = { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written, form: columns.kind === 'Slice' ? 'frame' : table.form, chosen };
+  const lost: Table = {
+    ...table,
+    named: new Map(),
+    base: undefined,
+    learnt: traceOf(table).learnt,
+    name: written,
+    form: columns.kind === 'Slice' ? 'frame' : table.form,
+    chosen,
+  };
   if (!table.base) return lost;
   if (columns.kind !== 'Slice') {
     const position = numberOf(evaluate(run, columns, scope));
-    return position === undefined ? lost : { ...lost, form: 'series', named: new Map([['', numbered(table.base.id, position)]]) };
+    return position === undefined
+      ? lost
+      : { ...lost, form: 'series', named: new Map([['', numbered(table.base.id, position)]]) };
   }
   const { low, high, step } = sliceBounds(run, columns, scope);
   const [from, to] = [low ? numberOf(low) : 0, numberOf(high)];
   if (step || from === undefined || to === undefined || from < 0 || to < 0 || to - from > MAX_NUMBERED) return lost;
-  return { ...lost, named: new Map(Array.from({ length: Math.max(0, to - from) }, (_, i) => [`#${from + i}`, numbered(table.base!.id, from + i)])) };
+  return {
+    ...lost,
+    named: new Map(
+      Array.from({ length: Math.max(0, to - from) }, (_, i) => [`#${from + i}`, numbered(table.base!.id, from + i)]),
+    ),
+  };
 }
 
 const MAX_NUMBERED = 64;
@@ -140,27 +195,59 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       if (names) return selected(table, names, written, at);
       const learnt = traceOf(index).learnt;
       // Column names that nobody knows: nothing is claimed of which are there.
-      return withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, learnt, scores: traceOf(index).scores });
+      return withTrace(
+        { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written },
+        { ...NO_TRACE, learnt, scores: traceOf(index).scores },
+      );
     }
     case 'mask':
       return { ...masked(table, index, pick), name: written };
     case 'index':
       // `df[index]` of a frame names columns; rows would need `.loc`.
-      if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within') return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
-      if (index.replace) return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
-      return index.constraint ? { ...narrowed(table, index.constraint, pick), name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined } : {}) } : { ...table, name: written, shuffled: table.shuffled || index.random, ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}) };
+      if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within')
+        return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      if (index.replace)
+        return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
+      return index.constraint
+        ? {
+            ...narrowed(table, index.constraint, pick),
+            name: written,
+            shuffled: table.shuffled || index.random,
+            ...(index.random ? { stacked: undefined, sortedBy: undefined } : {}),
+          }
+        : {
+            ...table,
+            name: written,
+            shuffled: table.shuffled || index.random,
+            ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}),
+          };
     case 'table':
       // A boolean or position array of unknown making; of another table, it may as well be a list of columns.
-      return narrowed(withLearnt(index.form === 'series' && share(index.rows, table.rows) !== 'no' ? { ...table, name: written } : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written }, traceOf(index).learnt), { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+      return narrowed(
+        withLearnt(
+          index.form === 'series' && share(index.rows, table.rows) !== 'no'
+            ? { ...table, name: written }
+            : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written },
+          traceOf(index).learnt,
+        ),
+        { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] },
+        pick,
+      );
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
-      if (byName && table.form === 'frame' && index.oneOf) return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
+      if (byName && table.form === 'frame' && index.oneOf)
+        return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     case 'unknown': {
-      const chosen = withTrace({ ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written }, { ...NO_TRACE, scores: index.trace.scores });
+      const chosen = withTrace(
+        { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written },
+        { ...NO_TRACE, scores: index.trace.scores },
+      );
       // Rows of an array, or columns of a frame: the same ones for the same index, perhaps others for another.
-      return table.library === 'pandas' && byName && table.form === 'frame' ? chosen : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
+      return table.library === 'pandas' && byName && table.form === 'frame'
+        ? chosen
+        : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
     }
     default:
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
@@ -174,19 +261,28 @@ function merge(table: Table, index: Value) {
 }
 
 function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: string): Value {
-  if (rows.kind === 'Slice') return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
+  if (rows.kind === 'Slice')
+    return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
-  if (index.kind === 'mask' || index.kind === 'index' || (index.kind === 'unknown' && rows.kind === 'Name')) return choose(run, table, index, rows, written);
+  if (index.kind === 'mask' || index.kind === 'index' || (index.kind === 'unknown' && rows.kind === 'Name'))
+    return choose(run, table, index, rows, written);
   return narrowed(table, { kind: 'some', id: run.id() }, run.pick(rows));
 }
 
-function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index: Expr, node: Subscript, scope: Scope): Value {
+function fromIndexer(
+  run: Run,
+  owner: Extract<Value, { kind: 'indexer' }>,
+  index: Expr,
+  node: Subscript,
+  scope: Scope,
+): Value {
   const written = run.text(node);
   const { table } = owner;
   if (index.kind !== 'Tuple') {
     if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
-    if (value.kind === 'mask' || value.kind === 'index' || (value.kind === 'unknown' && index.kind === 'Name')) return choose(run, table, value, node, written);
+    if (value.kind === 'mask' || value.kind === 'index' || (value.kind === 'unknown' && index.kind === 'Name'))
+      return choose(run, table, value, node, written);
     return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.pick(node));
   }
   const [rows, columns] = index.items;
@@ -196,9 +292,13 @@ function fromIndexer(run: Run, owner: Extract<Value, { kind: 'indexer' }>, index
   if (owner.by === 'iloc') return { ...byPosition(run, cut, columns, scope, written) };
   const value = evaluate(run, columns, scope);
   const names = stringsOf(value);
-  if (names) return value.kind === 'const' ? seriesOf(cut, names[0]!, written) : selected(cut, names, written, run.at(node));
+  if (names)
+    return value.kind === 'const' ? seriesOf(cut, names[0]!, written) : selected(cut, names, written, run.at(node));
   // df.loc[:, df.columns != "y"]
-  if (value.kind === 'names') return value.only ? selected(cut, value.only, written, run.at(node)) : dropped(cut, value.without, written, run.at(node));
+  if (value.kind === 'names')
+    return value.only
+      ? selected(cut, value.only, written, run.at(node))
+      : dropped(cut, value.without, written, run.at(node));
   return { ...cut, named: new Map(), base: undefined, learnt: merge(cut, value), name: written };
 }
 
@@ -211,14 +311,29 @@ export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scop
   return cutBy(run, table, low, high, written, node);
 }
 
-function cutBy(run: Run, table: Table, low: Value | undefined, high: Value | undefined, written: string, node: Node): Table {
-  return narrowed({ ...table, name: written }, { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, low), high: boundOf(run, high) }, run.pick(node));
+function cutBy(
+  run: Run,
+  table: Table,
+  low: Value | undefined,
+  high: Value | undefined,
+  written: string,
+  node: Node,
+): Table {
+  return narrowed(
+    { ...table, name: written },
+    { kind: 'slice', base: rowsKey(table.rows), low: boundOf(run, low), high: boundOf(run, high) },
+    run.pick(node),
+  );
 }
 
 export function boundOf(run: Run, value: Value | undefined): Bound | undefined {
   if (!value) return undefined;
   const key = keyOf(value);
-  return { key: key === '?' ? `x${run.count()}` : key, value: numberOf(value), portion: value.kind === 'scalar' ? value.portion : undefined };
+  return {
+    key: key === '?' ? `x${run.count()}` : key,
+    value: numberOf(value),
+    portion: value.kind === 'scalar' ? value.portion : undefined,
+  };
 }
 
 function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Value {
@@ -226,16 +341,27 @@ function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Va
     const { low, high } = sliceBounds(run, index, scope);
     if (!low && !high) return owner;
     const { rows } = owner.constraint;
-    return { ...owner, constraint: { kind: 'within', rows: narrow(rows, { kind: 'slice', base: rowsKey(rows), low: boundOf(run, low), high: boundOf(run, high) }) } };
+    return {
+      ...owner,
+      constraint: {
+        kind: 'within',
+        rows: narrow(rows, { kind: 'slice', base: rowsKey(rows), low: boundOf(run, low), high: boundOf(run, high) }),
+      },
+    };
   }
   if (index.kind !== 'Slice' || owner.base === undefined) {
     const value = evaluate(run, index, scope);
     if (value.kind === 'index') return value;
-    if (value.kind === 'mask') return { ...owner, constraint: { kind: 'where', mask: value.mask, learnt: value.trace.learnt } };
+    if (value.kind === 'mask')
+      return { ...owner, constraint: { kind: 'where', mask: value.mask, learnt: value.trace.learnt } };
     return owner;
   }
   const { low, high } = sliceBounds(run, index, scope);
-  return { ...owner, constraint: { kind: 'slice', base: owner.base, low: boundOf(run, low), high: boundOf(run, high) }, base: undefined };
+  return {
+    ...owner,
+    constraint: { kind: 'slice', base: owner.base, low: boundOf(run, low), high: boundOf(run, high) },
+    base: undefined,
+  };
 }
 
 export function isTuple(value: Value): boolean {

@@ -106,7 +106,12 @@ export function withLearnt(table: Table, learnt: readonly Learning[]): Table {
 /** `pick`: where the program picks the rows itself, by position, condition or chance. */
 export function narrowed(table: Table, constraint: Constraint, pick?: Pick): Table {
   const picked = pick ?? table.picked;
-  return { ...table, rows: narrow(table.rows, constraint), picked, target: table.target && narrowed(table.target, constraint, pick) };
+  return {
+    ...table,
+    rows: narrow(table.rows, constraint),
+    picked,
+    target: table.target && narrowed(table.target, constraint, pick),
+  };
 }
 
 // --- columns -----------------------------------------------------------------------------------------------------
@@ -126,7 +131,14 @@ function plainColumn(id: string, isTime: boolean): Column {
 
 export function seriesOf(table: Table, name: string, written: string): Table {
   const column = columnOf(table, name) ?? plainColumn(`${table.base?.id ?? 'x'}.${name}`, false);
-  return { ...table, form: 'series', named: new Map([['', column]]), base: undefined, name: written, target: undefined };
+  return {
+    ...table,
+    form: 'series',
+    named: new Map([['', column]]),
+    base: undefined,
+    name: written,
+    target: undefined,
+  };
 }
 
 export function selected(table: Table, names: readonly string[], written: string, at?: Span): Table {
@@ -160,7 +172,15 @@ export function soleColumn(table: Table): Column {
     lagged ??= column.lagged;
   }
   const id = from.length === 1 ? from[0]! : table.base ? `${table.base.id}.*` : `{${from.join(',')}}`.slice(0, MAX_ID);
-  return { id, from: table.base ? [...from] : from, at: undefined, learnt: allLearnt(table), future, lagged, isTime: false };
+  return {
+    id,
+    from: table.base ? [...from] : from,
+    at: undefined,
+    learnt: allLearnt(table),
+    future,
+    lagged,
+    isTime: false,
+  };
 }
 
 export function assigned(run: Run, table: Table, name: string, value: Value, at: Span): Table {
@@ -213,7 +233,7 @@ export function combined(a: Table, b: Table, key: string): Table {
     learnt: merged(a.learnt, b.learnt),
     scores: merged(a.scores, b.scores),
     predicted: merged(a.predicted, b.predicted),
-    compared: a.compared || b.compared || (ERRORS.has(key) && (a.predicted.length > 0) !== (b.predicted.length > 0)),
+    compared: a.compared || b.compared || (ERRORS.has(key) && a.predicted.length > 0 !== b.predicted.length > 0),
     time: a.time ?? b.time,
     group: a.group ?? b.group,
   };

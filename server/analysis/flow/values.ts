@@ -1,5 +1,16 @@
 /** Abstract values: what the interpreter knows of a Python object. Plain data; objects that Python mutates are {@link Cell}s. */
-import type { Duplication, Evaluation, GroupColumn, Learning, ModelFact, Pick, Split, TimeOrder, Training, FutureValue } from '../../../rules/api/facts.js';
+import type {
+  Duplication,
+  Evaluation,
+  GroupColumn,
+  Learning,
+  ModelFact,
+  Pick,
+  Split,
+  TimeOrder,
+  Training,
+  FutureValue,
+} from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { ClassModel, Op } from '../models/model.js';
 import type { ClassDef, Expr, FunctionDef, Lambda } from '../python/ast.js';
@@ -251,7 +262,11 @@ export interface IndexValue {
   readonly random: boolean;
   readonly replace: boolean;
   /** `range(low, high)`. */
-  readonly bounds?: { readonly low: Value | undefined; readonly high: Value | undefined; readonly step?: Value | undefined };
+  readonly bounds?: {
+    readonly low: Value | undefined;
+    readonly high: Value | undefined;
+    readonly step?: Value | undefined;
+  };
 }
 export interface Mask {
   readonly kind: 'mask';
@@ -333,7 +348,11 @@ export function merged<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 export function mergeTraces(a: Trace, b: Trace): Trace {
   if (a === b || isEmpty(b)) return a;
   if (isEmpty(a)) return b;
-  return { learnt: merged(a.learnt, b.learnt), scores: merged(a.scores, b.scores), predicted: merged(a.predicted, b.predicted) };
+  return {
+    learnt: merged(a.learnt, b.learnt),
+    scores: merged(a.scores, b.scores),
+    predicted: merged(a.predicted, b.predicted),
+  };
 }
 
 export function isEmpty(trace: Trace): boolean {

@@ -27,15 +27,44 @@ export type Op =
   /** The first (`head`, `take`) or the rest (`tail`, `skip`) by position. */
   | { readonly op: 'first' | 'last' | 'skip'; readonly of: Arg; readonly count: Arg }
   /** Random rows; with `replace` they may repeat. `frac` of 1 only shuffles. */
-  | { readonly op: 'sample'; readonly of: Arg; readonly count?: Arg; readonly frac?: Arg; readonly replace?: Arg; readonly replaceDefault?: boolean; readonly seed?: Arg }
+  | {
+      readonly op: 'sample';
+      readonly of: Arg;
+      readonly count?: Arg;
+      readonly frac?: Arg;
+      readonly replace?: Arg;
+      readonly replaceDefault?: boolean;
+      readonly seed?: Arg;
+    }
   /** A number, series or table of statistics over rows: `mean`, `value_counts`, `corr`, `np.percentile`. */
   | { readonly op: 'statistic'; readonly of: Arg; readonly axis?: Axis; readonly how?: How }
   /** The same rows rewritten with statistics of all of them: `scale`, `zscore`, `qcut`, `rank`, `get_dummies`. */
-  | { readonly op: 'rewrite'; readonly of: Arg; readonly axis?: Axis; readonly how?: How; readonly target?: Arg; readonly columns?: 'keep' | 'none'; /** Given, it holds what was learnt before. */ readonly unless?: Arg }
+  | {
+      readonly op: 'rewrite';
+      readonly of: Arg;
+      readonly axis?: Axis;
+      readonly how?: How;
+      readonly target?: Arg;
+      readonly columns?: 'keep' | 'none';
+      /** Given, it holds what was learnt before. */ readonly unless?: Arg;
+    }
   /** Missing values filled with `with` (a constant, statistics) or by direction (`method`: ffill, bfill). */
-  | { readonly op: 'fill'; readonly of: Arg; readonly with?: Arg; readonly method?: Arg; readonly direction?: 'forward' | 'backward' | 'both' | 'inside'; readonly limit?: Arg }
+  | {
+      readonly op: 'fill';
+      readonly of: Arg;
+      readonly with?: Arg;
+      readonly method?: Arg;
+      readonly direction?: 'forward' | 'backward' | 'both' | 'inside';
+      readonly limit?: Arg;
+    }
   /** Values moved to other rows: `shift(-1)` brings the next row's. */
-  | { readonly op: 'shift'; readonly of: Arg; readonly periods: Arg; readonly default: number; readonly difference?: boolean }
+  | {
+      readonly op: 'shift';
+      readonly of: Arg;
+      readonly periods: Arg;
+      readonly default: number;
+      readonly difference?: boolean;
+    }
   /** A window over neighbouring rows; what is called on it reduces the window. */
   | { readonly op: 'window'; readonly of: Arg; readonly center?: Arg; readonly kind: 'rolling' | 'expanding' | 'ewm' }
   /** Rows of equal keys together; what is called on it is per group. */
@@ -43,11 +72,24 @@ export type Op =
   /** `groupby(...).transform('mean')`: per-group statistics laid on the rows again. */
   | { readonly op: 'group-transform'; readonly of: Arg; readonly function: Arg }
   /** `df.apply(f)`, `df.pipe(f)`, `ds.map(f)`: a function of the program over the table, its rows or its columns. */
-  | { readonly op: 'apply'; readonly of: Arg; readonly function: Arg; readonly over: 'table' | 'columns' | 'rows'; readonly axis?: Axis }
+  | {
+      readonly op: 'apply';
+      readonly of: Arg;
+      readonly function: Arg;
+      readonly over: 'table' | 'columns' | 'rows';
+      readonly axis?: Axis;
+    }
   /** `df.agg('mean')`, `df.agg(['mean', f])`. */
   | { readonly op: 'aggregate'; readonly of: Arg; readonly function: Arg; readonly axis?: Axis }
   /** Columns joined from another table by key; `direction` of `merge_asof`. */
-  | { readonly op: 'join'; readonly left: Arg; readonly right: Arg; readonly on?: Arg; readonly direction?: Arg; readonly asof?: boolean }
+  | {
+      readonly op: 'join';
+      readonly left: Arg;
+      readonly right: Arg;
+      readonly on?: Arg;
+      readonly direction?: Arg;
+      readonly asof?: boolean;
+    }
   /** Rows of several tables below each other; `axis` 1 puts columns side by side. */
   | { readonly op: 'union'; readonly of: Arg; readonly axis?: Axis }
   /** Columns put side by side: `np.hstack`, `np.c_`. */
@@ -57,19 +99,52 @@ export type Op =
   /** Rows made from rows, all returned: `SMOTE().fit_resample` is a class; functions that do it are this. */
   | { readonly op: 'augment'; readonly of: Arg; readonly how: 'augmented' | 'resampled' | 'windowed' }
   /** Columns chosen, dropped, added, renamed. */
-  | { readonly op: 'columns'; readonly of: Arg; readonly do: 'select' | 'drop' | 'assign' | 'rename' | 'pop' | 'insert'; readonly names?: Arg; readonly rows?: Arg; readonly axis?: Axis; readonly values?: Arg }
+  | {
+      readonly op: 'columns';
+      readonly of: Arg;
+      readonly do: 'select' | 'drop' | 'assign' | 'rename' | 'pop' | 'insert';
+      readonly names?: Arg;
+      readonly rows?: Arg;
+      readonly axis?: Axis;
+      readonly values?: Arg;
+    }
   | { readonly op: 'sort'; readonly of: Arg; readonly by?: Arg }
   | { readonly op: 'shuffle'; readonly of: Arg; readonly seed?: Arg; readonly reshuffles?: Arg }
   | { readonly op: 'index-by'; readonly of: Arg; readonly by: Arg }
   /** A time is parsed: `pd.to_datetime`. */
   | { readonly op: 'time'; readonly of: Arg }
   /** Tables dealt out into parts that share no row: `train_test_split`, `random_split`, `randomSplit`. */
-  | { readonly op: 'split'; readonly tables: Arg; readonly into: SplitShape; readonly shuffle?: Arg; readonly shuffleDefault?: boolean; readonly stratify?: Arg; readonly groups?: Arg; readonly seed?: Arg; readonly by?: Arg }
+  | {
+      readonly op: 'split';
+      readonly tables: Arg;
+      readonly into: SplitShape;
+      readonly shuffle?: Arg;
+      readonly shuffleDefault?: boolean;
+      readonly stratify?: Arg;
+      readonly groups?: Arg;
+      readonly seed?: Arg;
+      readonly by?: Arg;
+    }
   /** Scores predictions against truth. */
   | { readonly op: 'metric'; readonly truth: Arg; readonly predicted: Arg; readonly curve?: boolean }
-  | { readonly op: 'cross-validate'; readonly estimator: Arg; readonly x: Arg; readonly y?: Arg; readonly cv?: Arg; readonly groups?: Arg; readonly returns: 'scores' | 'predictions' | 'booster-history' }
+  | {
+      readonly op: 'cross-validate';
+      readonly estimator: Arg;
+      readonly x: Arg;
+      readonly y?: Arg;
+      readonly cv?: Arg;
+      readonly groups?: Arg;
+      readonly returns: 'scores' | 'predictions' | 'booster-history';
+    }
   /** Native training: `xgb.train(params, dtrain, evals=...)`. */
-  | { readonly op: 'train'; readonly data: Arg; readonly y?: Arg; readonly evals?: Arg; readonly stops?: Arg; readonly callbacks?: Arg }
+  | {
+      readonly op: 'train';
+      readonly data: Arg;
+      readonly y?: Arg;
+      readonly evals?: Arg;
+      readonly stops?: Arg;
+      readonly callbacks?: Arg;
+    }
   /** A study or tuner calls a function of the program many times and keeps the best: `study.optimize(f)`. */
   | { readonly op: 'optimise'; readonly function: Arg }
   /** Written to a file under a name that a later `load` may use. */
@@ -87,7 +162,13 @@ export type Op =
   /** What columns are worth on some rows: `permutation_importance(model, X, y)`. */
   | { readonly op: 'importance'; readonly estimator: Arg; readonly x: Arg }
   /** An expression over columns that a table evaluates later: `pl.col("x")`, `F.avg("x")`. `shift`: rows it looks back. */
-  | { readonly op: 'expression'; readonly names?: Arg; readonly reduces?: boolean; readonly shift?: number; readonly random?: boolean }
+  | {
+      readonly op: 'expression';
+      readonly names?: Arg;
+      readonly reduces?: boolean;
+      readonly shift?: number;
+      readonly random?: boolean;
+    }
   /** Columns computed from such expressions: `df.with_columns(...)`. */
   | { readonly op: 'compute'; readonly of: Arg }
   /** Random numbers, one per row. */
@@ -120,21 +201,57 @@ export type SplitShape =
   | 'dict';
 
 export type ClassModel =
-  | { readonly is: 'transformer'; readonly how?: How; readonly stateless?: boolean; readonly columns?: 'keep' | 'none'; /** `"x=y"`: learns only when the argument has that value. */ readonly learnsIf?: string; readonly supervised?: boolean }
-  | { readonly is: 'predictor'; readonly native?: 'catboost' | 'xgboost' | 'lightgbm'; readonly stops?: Arg; readonly internalValidation?: boolean; readonly cluster?: boolean; /** Setting that names the target column of the one table it is given. */ readonly label?: Arg; readonly outlier?: boolean }
+  | {
+      readonly is: 'transformer';
+      readonly how?: How;
+      readonly stateless?: boolean;
+      readonly columns?: 'keep' | 'none';
+      /** `"x=y"`: learns only when the argument has that value. */ readonly learnsIf?: string;
+      readonly supervised?: boolean;
+    }
+  | {
+      readonly is: 'predictor';
+      readonly native?: 'catboost' | 'xgboost' | 'lightgbm';
+      readonly stops?: Arg;
+      readonly internalValidation?: boolean;
+      readonly cluster?: boolean;
+      /** Setting that names the target column of the one table it is given. */ readonly label?: Arg;
+      readonly outlier?: boolean;
+    }
   | { readonly is: 'sampler'; readonly how: 'resampled' | 'reduced' }
-  | { readonly is: 'splitter'; readonly shuffle?: boolean | Arg; readonly groups?: 'needs' | 'ignores'; readonly time?: boolean; readonly seed?: Arg; readonly holdout?: boolean }
+  | {
+      readonly is: 'splitter';
+      readonly shuffle?: boolean | Arg;
+      readonly groups?: 'needs' | 'ignores';
+      readonly time?: boolean;
+      readonly seed?: Arg;
+      readonly holdout?: boolean;
+    }
   | { readonly is: 'search'; readonly estimator: Arg; readonly cv?: Arg }
   | { readonly is: 'pipeline'; readonly steps: Arg }
   | { readonly is: 'parallel'; readonly steps: Arg }
   | { readonly is: 'ensemble'; readonly estimator: Arg; readonly calibrates?: boolean }
   | { readonly is: 'network' }
   /** Lightning's and Hugging Face's trainers. */
-  | { readonly is: 'trainer'; readonly model?: Arg; readonly train?: Arg; readonly validation?: Arg; readonly callbacks?: Arg; readonly arguments?: Arg }
+  | {
+      readonly is: 'trainer';
+      readonly model?: Arg;
+      readonly train?: Arg;
+      readonly validation?: Arg;
+      readonly callbacks?: Arg;
+      readonly arguments?: Arg;
+    }
   /** Stops or keeps the best by a watched score. `keepsIf`: only with that argument true. */
   | { readonly is: 'stopper'; readonly keepsIf?: Arg }
   /** Wraps tables row by row: `TensorDataset(X, y)`, `DataLoader(ds)`, `DMatrix(X, label=y)`. */
-  | { readonly is: 'wrapper'; readonly of: Arg; readonly target?: Arg; readonly shuffle?: Arg; readonly lib?: string; /** Hands rows out for training or for a test. */ readonly loader?: boolean }
+  | {
+      readonly is: 'wrapper';
+      readonly of: Arg;
+      readonly target?: Arg;
+      readonly shuffle?: Arg;
+      readonly lib?: string;
+      /** Hands rows out for training or for a test. */ readonly loader?: boolean;
+    }
   | { readonly is: 'study' }
   /** `CrossEntropyLoss()`: called with predictions and truth. */
   | { readonly is: 'loss' }

@@ -328,7 +328,11 @@ export interface Scope extends Node {
 export interface Match extends Node {
   readonly kind: 'Match';
   readonly subject: Expr;
-  readonly cases: readonly { readonly pattern: Pattern; readonly guard: Expr | undefined; readonly body: readonly Stmt[] }[];
+  readonly cases: readonly {
+    readonly pattern: Pattern;
+    readonly guard: Expr | undefined;
+    readonly body: readonly Stmt[];
+  }[];
 }
 /** Patterns are reduced to what binds names and which literals they test. */
 export interface Pattern extends Node {
