@@ -107,7 +107,7 @@ export function callLibrary(run: Run, name: string, args: Arguments): Value {
   if (path) return path;
   if (resolved === 'functools.partial' && args.values[0]?.kind === 'function') {
     const [fn, ...bound] = args.values;
-    return { ...(fn), bound, boundKeywords: args.keywords };
+    return { ...fn, bound, boundKeywords: args.keywords };
   }
   const cls = run.models.classes[resolved];
   if (cls) return makeEstimator(run, resolved, cls, args);

@@ -10,7 +10,7 @@ import type {
 } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Expr } from '../python/ast.js';
-import { copiesIn, rowsKey, share } from './rows.js';
+import { copiesIn, rowsKey } from './rows.js';
 import type { Run } from './run.js';
 import { factOf, originOf } from './tables.js';
 import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
@@ -225,10 +225,6 @@ export function choose(
 
 export function scoresOf(value: Value): readonly Evaluation[] {
   return traceOf(value).scores;
-}
-
-export function overlaps(a: Table, b: Table): boolean {
-  return share(a.rows, b.rows) === 'yes';
 }
 
 /** Remembers where statistics are first laid on a table. */

@@ -2,7 +2,7 @@
 import type { Validation } from '../../../rules/api/facts.js';
 import type { Op } from '../models/model.js';
 import { argumentOf, unknownCall, type Arguments } from './calls.js';
-import { stops } from './estimators.js';
+import { stops } from './fitting.js';
 import { learn, train } from './events.js';
 import { estimatorCell } from './join.js';
 import type { Run } from './run.js';

@@ -3,7 +3,7 @@ import type { Training, Validation } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { Op } from '../models/model.js';
 import { argumentOf, callMethod, unknownCall, type Arguments } from './calls.js';
-import { stops } from './estimators.js';
+import { stops } from './fitting.js';
 import { evaluateModel, evaluatePredictions, learn, train } from './events.js';
 import { estimatorCell } from './join.js';
 import type { Run } from './run.js';

@@ -10,7 +10,6 @@ import type {
   Report,
   Selection,
   Split,
-  TableFact,
   Training,
 } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
@@ -288,6 +287,3 @@ function joinSlots(target: Target, values: readonly unknown[]): unknown {
 export function isFunctionDef(def: unknown): def is FunctionDef {
   return (def as FunctionDef | undefined)?.kind === 'FunctionDef';
 }
-
-/** A table as rules see it. */
-export type Fact = TableFact;

@@ -1,13 +1,13 @@
 /** Splits written as one call, and random draws of rows. */
 import type { Op } from '../models/model.js';
-import { argumentOf, unknownCall, type Arguments } from './calls.js';
+import { argumentOf, traceOfArguments, unknownCall, type Arguments } from './calls.js';
 import { duplicate, split } from './events.js';
 import { dict, sequence } from './join.js';
 import { keyOf } from './operators.js';
 import { rowsKey, withCopies } from './rows.js';
 import { isFunctionDef, type Run } from './run.js';
 import { asTable, narrowed, withTrace } from './tables.js';
-import { isSequence, numberOf, traceOf, type Table, type Value } from './values.js';
+import { isSequence, NO_TRACE, numberOf, traceOf, type Table, type Value } from './values.js';
 
 export function splitTables(
   run: Run,
@@ -144,4 +144,56 @@ export function sampleRows(run: Run, op: Extract<Op, { op: 'sample' }>, args: Ar
     { kind: 'some', id: run.intern(site, () => run.id()), random: true },
     run.pick(args.node),
   );
+}
+
+/** Random numbers, permutations and row numbers drawn at random. */
+export function randomValue(
+  run: Run,
+  op: Extract<Op, { op: 'random' | 'range' | 'permutation' | 'draw' }>,
+  args: Arguments,
+  what: string,
+): Value {
+  const at = run.at(args.node);
+  switch (op.op) {
+    case 'random':
+      return { kind: 'unknown', id: run.id(), trace: NO_TRACE, from: what, at, mayBeTable: true };
+    case 'range':
+      return {
+        kind: 'index',
+        constraint: undefined,
+        trace: NO_TRACE,
+        base: `range(${args.values.map(keyOf).join()})`,
+        random: false,
+        replace: false,
+      };
+    case 'permutation': {
+      const of = argumentOf(args, op.of);
+      const table = asTable(run, of);
+      if (of?.kind === 'table' && table) return { ...table, shuffled: true };
+      return {
+        kind: 'index',
+        constraint: undefined,
+        trace: NO_TRACE,
+        base: `perm${run.id()}`,
+        random: true,
+        replace: false,
+      };
+    }
+    case 'draw': {
+      const first = args.values[0];
+      if (first?.kind !== 'scalar' && first?.kind !== 'const' && first?.kind !== 'index')
+        return run.unknown(what, at, traceOfArguments(args), first?.kind === 'unknown');
+      const replace = argumentOf(args, op.replace);
+      const replaces = !(replace?.kind === 'const' && replace.value === false);
+      const site = `draw ${at.file} ${at.start}`;
+      return {
+        kind: 'index',
+        constraint: { kind: 'some', id: run.intern(site, () => run.id()), random: true },
+        trace: NO_TRACE,
+        base: undefined,
+        random: true,
+        replace: replaces,
+      };
+    }
+  }
 }

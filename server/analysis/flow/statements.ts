@@ -4,7 +4,6 @@ import { callValue, callMethod, isNoGrad } from './calls.js';
 import { evaluate, truth } from './expressions.js';
 import { bind, storeSubscript } from './assign.js';
 import { iterate, type Turns } from './iterate.js';
-import { joinAll } from './join.js';
 import { importFrom, importNames } from './links.js';
 import { noteSelection } from './events.js';
 import type { Delta, Run } from './run.js';
@@ -284,8 +283,4 @@ function defineClass(run: Run, def: ClassDef, scope: Scope): void {
   for (const [name, member] of inner.vars)
     if (member.kind === 'function') inner.vars.set(name, { ...member, owner: cls });
   run.setVar(scope.vars, def.name, cls);
-}
-
-export function resultOf(returns: readonly Value[]): Value {
-  return joinAll(returns);
 }

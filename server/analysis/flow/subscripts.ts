@@ -12,7 +12,6 @@ import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
 import {
-  isSequence,
   NO_TRACE,
   numberOf,
   stringOf,
@@ -362,10 +361,6 @@ function slicedIndex(run: Run, owner: IndexValue, index: Expr, scope: Scope): Va
     constraint: { kind: 'slice', base: owner.base, low: boundOf(run, low), high: boundOf(run, high) },
     base: undefined,
   };
-}
-
-export function isTuple(value: Value): boolean {
-  return isSequence(value) && value.kind === 'tuple';
 }
 
 /** `df.corr()["price"]`: what was learnt of all columns is, from here on, about one. */

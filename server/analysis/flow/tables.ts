@@ -253,18 +253,6 @@ export function combined(a: Table, b: Table, key: string): Table {
   return { ...a, ...merge, named: new Map([['', column]]) };
 }
 
-/** Every column changed by `change`; for open tables also those to come. */
-export function eachColumn(table: Table, change: (column: Column) => Column): Table {
-  const named = new Map<string, Column>();
-  for (const [name, column] of table.named) named.set(name, change(column));
-  return { ...table, named };
-}
-
-/** Names lost: an array, the output of a decomposition. Ids are kept so that a target in the features stays visible. */
-export function unnamed(table: Table, changes: Partial<Table> = {}): Table {
-  return { ...table, ...changes };
-}
-
 export function shorten(id: string): string {
   if (id.length <= MAX_ID) return id;
   let hash = 0;

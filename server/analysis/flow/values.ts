@@ -1,6 +1,5 @@
 /** Abstract values: what the interpreter knows of a Python object. Plain data; objects that Python mutates are {@link Cell}s. */
 import type {
-  Duplication,
   Evaluation,
   GroupColumn,
   Learning,
@@ -12,8 +11,8 @@ import type {
   FutureValue,
 } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
-import type { ClassModel, Op } from '../models/model.js';
-import type { ClassDef, Expr, FunctionDef, Lambda } from '../python/ast.js';
+import type { ClassModel } from '../models/model.js';
+import type { ClassDef, FunctionDef, Lambda } from '../python/ast.js';
 import type { Constraint, Predicate, RowSet } from './rows.js';
 
 export type Value =
@@ -408,10 +407,6 @@ export function allLearnt(table: Table): readonly Learning[] {
   return known;
 }
 
-export function duplicationsOf(table: Table): readonly Duplication[] {
-  return table.rows.paths.flatMap((path) => path.copies);
-}
-
 export function isSequence(value: Value): value is Sequence {
   return value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set';
 }
@@ -438,6 +433,3 @@ export function stringsOf(value: Value | undefined): readonly string[] | undefin
   }
   return all;
 }
-
-/** A callee written in the program: kept for names in messages. */
-export type Callee = { readonly expr: Expr; readonly op: Op | undefined };
