@@ -14,6 +14,7 @@ const serverBeside = {
 };
 const entries = [
   { from: 'server/cli/bin.ts', to: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  { from: 'server/host/audit-thread.ts', to: 'dist/audit-thread.js' },
   { from: 'server/lsp/main.ts', to: 'dist/server.js' },
   { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode'] },
 ];

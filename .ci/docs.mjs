@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
 import { Project } from '../server/analysis/analyze.ts';
-import { sourceLines } from '../server/cli/source-lines.ts';
+import { moduleTexts } from '../server/report/module-texts.ts';
 import { textReport } from '../server/report/text.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,7 +21,7 @@ async function printed(rule) {
   const reports = await project.analyze('train.py');
   if (!reports.some(({ findings }) => findings.length > 0))
     throw new Error(`${rule.meta.id}: finds nothing in docs.bad`);
-  const text = textReport(reports, { base: '', colour: false, files: 1, lineOf: sourceLines(read) });
+  const text = textReport({ reports, files: 1, base: '', texts: moduleTexts(read) }, { colour: false });
   return text.slice(0, text.lastIndexOf('\n1 finding')).trimEnd();
 }
 

@@ -10,6 +10,8 @@ const SUITES = [
   { name: 'layers', files: ['test/layers.test.ts'] },
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts', 'test/rules/fixtures.test.ts'] },
+  { name: 'host', files: ['test/host/**/*.test.ts'] },
+  { name: 'cli', files: ['test/cli/**/*.test.ts'] },
   { name: 'generated', files: ['test/docs.test.ts'] },
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
   // Not under mocha: it runs inside VS Code, which `run.ts` sets up and starts.

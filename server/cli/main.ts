@@ -1,57 +1,43 @@
 /** The command line: arguments in, exit codes out. */
-import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
-import type { Severity } from '../../rules/api/rule.js';
-import { audit } from '../host/audit.js';
-import { diskFiles, readStandardInput } from '../host/files.js';
-import { listSources, slashed } from '../host/list.js';
-import { models } from '../host/models.js';
-import { jsonReport } from '../report/json.js';
-import { textReport } from '../report/text.js';
-import { explain, ruleTable } from './explain.js';
-import { sourceLines } from './source-lines.js';
+import { version } from '../host/version.js';
+import { check, SEVERITIES, type CheckOptions } from './check.js';
+import { explain, ruleTable, unknownRule } from './explain.js';
 
-const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 const USAGE_ERROR = 2;
-
-interface Options {
-  readonly format: 'text' | 'json';
-  readonly minSeverity: Severity;
-  readonly failOn?: Severity;
-  readonly stdinFilename?: string;
-  readonly rule?: string[];
-  readonly progress: boolean;
-}
+const FORMATS = ['text', 'json'] as const;
 
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('plumbline')
     .description('Finds data leakage in machine-learning code.')
+    .version(version, '-V, --version', 'print the version')
     .exitOverride()
-    .showHelpAfterError();
-  program.configureOutput({ outputError: (text, write) => write(text) });
-  checking(program.command('check [paths...]').description('gate: exit 1 when there are findings')).action(
-    async (paths: string[], options: Options) => {
-      code = await run(paths, options, options.failOn ?? 'warning');
-    },
-  );
-  checking(program.command('audit [paths...]').description('report: exit 0 unless --fail-on')).action(
-    async (paths: string[], options: Options) => {
-      code = await run(paths, options, options.failOn);
-    },
-  );
+    .showHelpAfterError('(`--help` lists the options)');
+  checking(program.command('check'))
+    .description('a gate: exit code 0 when clean, 1 when there are findings, 2 when not all could be checked')
+    .action(async (paths: string[], options: CheckOptions) => {
+      code = await check(paths, { ...options, gate: true });
+    });
+  checking(program.command('audit'))
+    .description('a report: exit code 0 unless --fail-on says otherwise')
+    .action(async (paths: string[], options: CheckOptions) => {
+      code = await check(paths, { ...options, gate: false });
+    });
   program
     .command('explain <rule>')
     .description('what a rule finds, why it hurts, how to fix it')
-    .action((id: string) => {
-      process.stdout.write(explain(id));
+    .addOption(format())
+    .action((id: string, options: { format: 'text' | 'json' }) => {
+      process.stdout.write(explain(id, options.format));
     });
   program
     .command('rules')
     .description('all rules')
-    .action(() => {
-      process.stdout.write(ruleTable());
+    .addOption(format())
+    .action((options: { format: 'text' | 'json' }) => {
+      process.stdout.write(ruleTable(options.format));
     });
   program
     .command('lsp')
@@ -74,61 +60,36 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function checking(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--min-severity <severity>', 'leave out milder findings').choices(SEVERITIES).default('info'))
-    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES))
-    .option('--rule <id...>', 'only these rules', knownRule)
-    .option('--stdin-filename <file>', 'read standard input as this file')
+    .argument('[paths...]', 'files and folders; the current folder if there are none')
+    .addOption(format())
+    .addOption(
+      new Option(
+        '--min-severity <severity>',
+        'leave out milder findings (default: warning; info for an audit)',
+      ).choices(SEVERITIES),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit code 1 from this severity on (default of check: what is shown)').choices(
+        SEVERITIES,
+      ),
+    )
+    .option('--rule <rule>', 'only this rule; may be repeated', knownRule)
+    .option('--stdin-filename <file>', 'check standard input as if it were this file')
+    .option('--jobs <number>', 'threads to work with (default: as many as there are cores)', jobs)
     .option('--no-progress', 'no progress on the terminal');
 }
 
+function format(): Option {
+  return new Option('--format <format>', 'how to print').choices(FORMATS).default('text');
+}
+
 function knownRule(id: string, before: string[] = []): string[] {
-  if (!rules.some(({ meta }) => meta.id === id))
-    throw new InvalidArgumentError(`there is no rule ${id}; \`plumbline rules\` lists them.`);
+  if (!rules.some(({ meta }) => meta.id === id)) throw new InvalidArgumentError(unknownRule(id));
   return [...before, id];
 }
 
-async function run(paths: readonly string[], options: Options, failOn: Severity | undefined): Promise<number> {
-  const disk = diskFiles();
-  const base = process.cwd();
-  const stdin =
-    options.stdinFilename === undefined
-      ? undefined
-      : { path: slashed(path.resolve(options.stdinFilename)), text: readStandardInput() };
-  const files = stdin ? [stdin.path] : listSources(paths.length > 0 ? paths : ['.']).files;
-  if (files.length === 0) process.stderr.write('plumbline: no Python files or notebooks found here\n');
-  const read = (file: string) => (stdin && file === stdin.path ? stdin.text : disk.read(file));
-  const chosen = options.rule ? rules.filter(({ meta }) => options.rule?.includes(meta.id)) : rules;
-  const shows = options.progress && process.stderr.isTTY && files.length > 20;
-  const reports = await audit(files, {
-    rules: chosen,
-    models,
-    files: { read },
-    pause: () => Promise.resolve(),
-    ...(shows ? { progress: showProgress } : {}),
-  });
-  if (shows) process.stderr.write('\r\u001b[K');
-  const least = SEVERITIES.indexOf(options.minSeverity);
-  const shown = reports.map((report) => ({
-    ...report,
-    findings: report.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least),
-  }));
-  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
-  process.stdout.write(
-    options.format === 'json'
-      ? jsonReport(shown, base)
-      : textReport(shown, { base, colour, files: files.length, lineOf: sourceLines(read) }),
-  );
-  for (const [file, reason] of disk.unread) process.stderr.write(`plumbline: ${file}: not read: ${reason}\n`);
-  if (files.some((file) => disk.unread.has(file))) return USAGE_ERROR;
-  if (failOn === undefined) return 0;
-  return shown.some(({ findings }) =>
-    findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn)),
-  )
-    ? 1
-    : 0;
-}
-
-function showProgress(done: number, total: number): void {
-  process.stderr.write(`\rAnalysed ${done} of ${total} files`);
+function jobs(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1 on.');
+  return number;
 }

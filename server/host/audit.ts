@@ -1,28 +1,102 @@
-/** Analyses many files of one project; the same findings in the same order whatever the order of the files. */
-import { Project, type FileReport, type Finding, type Note, type ProjectOptions } from '../analysis/analyze.js';
+/** Analyses many files on all cores; the same findings in the same order however many that are. */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Finding } from '../analysis/analyze.js';
 import { byPlace } from '../analysis/findings/run.js';
+import { analyzeInThreads, NoThreads } from './pool.js';
+import { Analyzer, Cancelled, type AnalyzerOptions, type AuditNote, type AuditReport, type Result } from './shard.js';
+import { shardsOf, type Sized } from './shards.js';
 
-export interface AuditOptions extends ProjectOptions {
+export interface AuditOptions extends AnalyzerOptions {
+  /** Threads to use; 1 is this one alone. As many as there are cores, if it is worth it. */
+  readonly jobs?: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Ends the audit, which then throws {@link Cancelled}. */
+  readonly signal?: AbortSignal;
 }
 
-export async function audit(files: readonly string[], options: AuditOptions): Promise<FileReport[]> {
-  const project = new Project(options);
-  const findings = new Map<string, Finding>();
-  const notes = new Map<string, readonly Note[]>();
-  for (const [index, file] of files.entries()) {
-    for (const report of await project.analyze(file)) {
-      if (report.notes.length > 0) notes.set(report.path, report.notes);
-      for (const finding of report.findings) if (!findings.has(finding.key)) findings.set(finding.key, finding);
-    }
-    options.progress?.(index + 1, files.length);
+/** A thread takes a quarter of a second to start, in which this much source is analysed. */
+const BYTES_PER_THREAD = 256 * 1024;
+
+/** How long this thread works before signals and progress get their turn. */
+const SLICE_MILLISECONDS = 20;
+
+/** `files` are sorted. Throws {@link Cancelled} only. */
+export async function audit(files: readonly string[], options: AuditOptions = {}): Promise<AuditReport[]> {
+  const sized = files.map((path): Sized => ({ path, bytes: bytesOf(path) }));
+  const shards = shardsOf(sized);
+  const total = sized.reduce((sum, { bytes }) => sum + bytes, 0);
+  const worthwhile = Math.min(availableParallelism(), Math.ceil(total / BYTES_PER_THREAD));
+  const jobs = Math.min(options.jobs ?? worthwhile, shards.length);
+  const results = new Map<string, Result>();
+  const take = (result: Result) => {
+    results.set(result.file, result);
+    options.progress?.(results.size, files.length);
+  };
+  const threads = jobs > 1 && (await inThreads(shards, { ...options, jobs, take }));
+  if (!threads) await analyzeHere(shards, options, take);
+  return merge(files.flatMap((file) => results.get(file) ?? []));
+}
+
+/** Returns whether threads could be had at all. */
+async function inThreads(...args: Parameters<typeof analyzeInThreads>): Promise<boolean> {
+  try {
+    await analyzeInThreads(...args);
+    return true;
+  } catch (error) {
+    if (error instanceof NoThreads) return false;
+    throw error;
   }
-  const listed = new Set(files);
-  const sorted = [...findings.values()].filter((finding) => listed.has(finding.place.path)).sort(byPlace);
-  const paths = [...new Set([...sorted.map((finding) => finding.place.path), ...notes.keys()])].sort();
+}
+
+async function analyzeHere(
+  shards: readonly (readonly string[])[],
+  options: AuditOptions,
+  take: (result: Result) => void,
+): Promise<void> {
+  let since = performance.now();
+  const pause = async (): Promise<void> => {
+    if (performance.now() - since > SLICE_MILLISECONDS) {
+      await new Promise<void>((resume) => setImmediate(resume));
+      since = performance.now();
+    }
+    if (options.signal?.aborted) throw new Cancelled();
+  };
+  const analyzer = new Analyzer(options, pause);
+  for (const shard of shards) for await (const result of analyzer.analyze(shard)) take(result);
+}
+
+/** One report per file that has something to report, in the order of their names. */
+function merge(results: readonly Result[]): AuditReport[] {
+  const listed = new Set(results.map(({ file }) => file));
+  const findings = new Map<string, Finding>();
+  const notes = new Map<string, Map<string, AuditNote>>();
+  for (const report of results.flatMap(({ reports }) => reports)) {
+    // What several files import, several analyses report.
+    for (const finding of report.findings)
+      if (listed.has(finding.place.path) && !findings.has(finding.key)) findings.set(finding.key, finding);
+    for (const note of report.notes) put(notes, report.path).set(`${note.kind} ${note.message}`, note);
+  }
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of [...findings.values()].sort(byPlace)) {
+    const of = byPath.get(finding.place.path);
+    if (of) of.push(finding);
+    else byPath.set(finding.place.path, [finding]);
+  }
+  const paths = [...new Set([...byPath.keys(), ...notes.keys()])].sort();
   return paths.map((path) => ({
     path,
-    findings: sorted.filter((finding) => finding.place.path === path),
-    notes: notes.get(path) ?? [],
+    findings: byPath.get(path) ?? [],
+    notes: [...(notes.get(path)?.values() ?? [])],
   }));
+}
+
+function put<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const map = maps.get(key) ?? new Map<string, V>();
+  maps.set(key, map);
+  return map;
+}
+
+function bytesOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -1,5 +1,5 @@
 /** Reads files for the engine; what cannot be read is remembered with the reason. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Files } from '../analysis/analyze.js';
 
 const MAX_SOURCE = 10 * 1024 * 1024;
@@ -28,18 +28,38 @@ export function diskFiles(): DiskFiles {
       return undefined;
     }
   };
-  return { read, unread };
+  const siblings = (path: string): string[] => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.py'))
+        .map((name) => `${folder}/${name}`);
+    } catch {
+      return [];
+    }
+  };
+  return { read, siblings, unread };
 }
 
 /** What is piped in, to its end. */
-export function readStandardInput(): string {
-  return decode(readFileSync(0));
+export async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return decode(Buffer.concat(chunks));
 }
 
-/** UTF-8, or Latin-1 where a PEP 263 cookie or broken bytes say so. */
+/** As Python reads source (PEP 263): UTF-8 unless one of the first two lines says otherwise; Latin-1 for what is neither. */
 function decode(bytes: Buffer): string {
-  const head = bytes.subarray(0, 200).toString('latin1');
-  if (/coding[:=]\s*(latin-?1|iso-8859-1|cp1252)/i.test(head)) return bytes.toString('latin1');
-  const text = bytes.toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const head = bytes
+    .subarray(0, 400)
+    .toString('latin1')
+    .split(/\r\n|[\r\n]/, 2);
+  const named = head.map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1]).find(Boolean);
+  for (const encoding of [named?.replace(/^cp(?=125\d$)/i, 'windows-'), 'utf-8'])
+    try {
+      if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Unknown here, or not what the bytes are.
+    }
+  return bytes.toString('latin1');
 }

@@ -3,46 +3,48 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dir
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-const SKIPPED = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  'node_modules',
-  '__pycache__',
-  '.ipynb_checkpoints',
-  'site-packages',
-  '.venv',
-  'venv',
-  '.tox',
-  '.nox',
-  '.mypy_cache',
-  '.pytest_cache',
-  '.ruff_cache',
-  'wandb',
-  'mlruns',
-  'lightning_logs',
-  '.dvc',
-  '.eggs',
-  '.vscode-test',
-]);
+/** Environments, caches, and what runs leave behind. */
+const SKIPPED = new Set(
+  '.git .hg .svn .venv venv .tox .nox .eggs .dvc .vscode-test .ipynb_checkpoints .mypy_cache .pytest_cache .ruff_cache __pycache__ lightning_logs mlruns node_modules site-packages wandb'.split(
+    ' ',
+  ),
+);
 
 export interface Listing {
   readonly files: readonly string[];
   /** Folder or file → why it was left out. */
   readonly skipped: ReadonlyMap<string, string>;
+  /** Folder → why it cannot be listed. These are in `skipped` as well. */
+  readonly unread: ReadonlyMap<string, string>;
 }
 
-/** `paths` are files, which are always taken, or folders. Throws for one that does not exist. */
+/**
+ * `paths` are folders, or files, which are taken even where a folder's would be left out. Throws for what does not exist
+ * or is no source.
+ */
 export function listSources(paths: readonly string[]): Listing {
+  const missing = paths.filter((given) => !existsSync(given));
+  if (missing.length > 0) throw new Error(missing.map(complaint).join('\n'));
   const files = new Set<string>();
   const skipped = new Map<string, string>();
+  const unread = new Map<string, string>();
   for (const given of paths) {
     const full = path.resolve(given);
-    if (!existsSync(full)) throw new Error(`${given}: no such file or folder`);
-    if (statSync(full).isFile()) files.add(slashed(full));
-    else walk(full, { files, skipped, seen: new Set(), rules: inherited(full) });
+    if (statSync(full).isDirectory()) walk(full, { files, skipped, unread, seen: new Set(), rules: rulesFor(full) });
+    else if (SOURCE.test(full)) files.add(slashed(full));
+    else throw new Error(`${given}: neither a Python file (.py) nor a notebook (.ipynb)`);
   }
-  return { files: [...files].sort(), skipped };
+  return { files: [...files].sort(), skipped, unread };
+}
+
+/** Given by name, a script may be without an ending. */
+const SOURCE = /\.(py|pyw|ipynb)$|(^|[\\/])[^.\\/]+$/i;
+
+function complaint(given: string): string {
+  const remedy = /[*?[\]]/.test(given)
+    ? 'patterns are the business of the shell; give the folder'
+    : `paths are taken from ${process.cwd()}`;
+  return `${given}: no such file or folder; ${remedy}`;
 }
 
 interface IgnoreFile {
@@ -52,20 +54,23 @@ interface IgnoreFile {
 interface Walk {
   readonly files: Set<string>;
   readonly skipped: Map<string, string>;
+  readonly unread: Map<string, string>;
   /** Real paths of folders on the way here: a link back to one would never end. */
   readonly seen: Set<string>;
   readonly rules: readonly IgnoreFile[];
 }
 
 function walk(folder: string, state: Walk): void {
-  const real = realpathSync(folder);
-  if (state.seen.has(real)) return;
-  state.seen.add(real);
   let entries: Dirent[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    const real = realpathSync(folder);
+    if (state.seen.has(real)) return;
+    state.seen.add(real);
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    state.skipped.set(slashed(folder), (error as Error).message);
+    const { message } = error as Error;
+    state.skipped.set(slashed(folder), message);
+    state.unread.set(slashed(folder), message);
     return;
   }
   const rules = withIgnoreFile(folder, state.rules);
@@ -97,6 +102,12 @@ function linkedKind(full: string): 'folder' | 'file' | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A folder that is ignored was given on purpose. */
+function rulesFor(folder: string): readonly IgnoreFile[] {
+  const rules = inherited(folder);
+  return isIgnored(rules, folder, true) ? [] : rules;
 }
 
 /** Ignore files of the folders above, up to the root of the repository. */

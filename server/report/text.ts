@@ -1,77 +1,90 @@
 /** The report for people: message, code frame, numbered path, summary. */
 import pc from 'picocolors';
-import type { FileReport, Finding, Place } from '../analysis/analyze.js';
-import { relative } from './json.js';
+import type { Finding, Place } from '../analysis/analyze.js';
+import { lineAround } from './module-texts.js';
+import { relative, type Report } from './report.js';
 
 export interface TextOptions {
-  readonly base: string;
   readonly colour: boolean;
-  readonly files: number;
-  /** One line of the module behind a place, 1-based within the cell or file. */
-  readonly lineOf: (place: Place) => string | undefined;
-}
-
-export function textReport(reports: readonly FileReport[], options: TextOptions): string {
-  const paint = pc.createColors(options.colour);
-  const out: string[] = [];
-  const findings = reports.flatMap((report) => report.findings);
-  for (const finding of findings) out.push(...frame(finding, options, paint), '');
-  for (const { path, notes } of reports)
-    for (const note of notes)
-      out.push(
-        `${paint.dim('note')} ${relative(path, options.base)}${note.place ? `:${note.place.start.line}` : ''} ${note.message}`,
-      );
-  out.push(summary(findings, options.files));
-  return `${out.join('\n')}\n`;
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
 
-function frame(finding: Finding, options: TextOptions, paint: Paint): string[] {
+export function textReport(report: Report, { colour }: TextOptions): string {
+  const paint = pc.createColors(colour);
+  const findings = report.reports.flatMap((one) => one.findings);
+  const lines = [
+    ...findings.flatMap((finding) => [...frame(finding, report, paint), '']),
+    ...notes(report, paint),
+    summary(findings, report.files),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function frame(finding: Finding, report: Report, paint: Paint): string[] {
   const tone = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.cyan;
   const certainty = finding.certainty === 'likely' ? ' (likely)' : '';
   const lines = [
     `${tone(paint.bold(finding.severity))}${certainty} ${finding.message} ${paint.dim(finding.rule)}`,
-    `  ${paint.bold(where(finding.place, options.base))}`,
-    ...code(finding.place, options, paint),
+    `  ${paint.bold(where(finding.place, report.base))}`,
+    ...code(finding.place, report, paint),
   ];
   finding.steps.forEach((step, i) => {
-    lines.push(`    ${i + 1}. ${step.message} ${paint.dim(where(step.place, options.base))}`);
-    const text = options.lineOf(step.place)?.trim();
+    lines.push(`    ${i + 1}. ${step.message} ${paint.dim(where(step.place, report.base))}`);
+    const text = lineOf(step.place, report)?.trim();
     if (text) lines.push(`       ${paint.dim(text)}`);
   });
   return lines;
 }
 
-function code(place: Place, options: TextOptions, paint: Paint): string[] {
-  const text = options.lineOf(place);
+function code(place: Place, report: Report, paint: Paint): string[] {
+  const text = lineOf(place, report);
   if (text === undefined) return [];
   const { start, end } = place.cell ?? place;
-  const width =
-    end.line === start.line ? Math.max(1, end.column - start.column) : Math.max(1, text.length - start.column + 1);
+  const last = end.line === start.line ? end.column : text.length + 1;
   const gutter = String(start.line).padStart(5);
+  // Tabs stay tabs, so that the marks stand below what they mark.
+  const indent = text.slice(0, start.column - 1).replace(/[^\t]/g, ' ');
   return [
     `${paint.dim(`${gutter} |`)} ${text}`,
-    `${paint.dim('      |')} ${' '.repeat(start.column - 1)}${paint.red('^'.repeat(width))}`,
+    `${paint.dim('      |')} ${indent}${paint.red('^'.repeat(Math.max(1, last - start.column)))}`,
   ];
 }
 
+function lineOf({ path, span }: Place, { texts }: Report): string | undefined {
+  const text = texts(path);
+  return text && lineAround(text, span.start);
+}
+
+function notes({ reports, base }: Report, paint: Paint): string[] {
+  const lines = reports.flatMap((one) =>
+    one.notes.map(({ kind, place, message }) => {
+      const label = kind === 'budget' ? paint.dim('note') : paint.red(paint.bold('not checked'));
+      return `${label} ${relative(one.path, base)}${place ? `:${place.start.line}` : ''} ${message}`;
+    }),
+  );
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
 /** `train.py:12:5`, or for notebooks the cell with the line of the file in brackets; all 1-based. */
-export function where(place: Place, base: string): string {
+function where(place: Place, base: string): string {
   const file = relative(place.path, base);
   if (!place.cell) return `${file}:${place.start.line}:${place.start.column}`;
-  return `${file} › cell ${place.cell.index + 1} › ${place.cell.start.line}:${place.cell.start.column} (line ${place.start.line})`;
+  const { index, start } = place.cell;
+  return `${file} › cell ${index + 1} › ${start.line}:${start.column} (line ${place.start.line})`;
 }
 
 function summary(findings: readonly Finding[], files: number): string {
-  if (findings.length === 0) return `No findings in ${files} ${files === 1 ? 'file' : 'files'}.`;
+  const all = count(files, 'file');
+  if (findings.length === 0) return `No findings in ${all}.`;
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rows = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([rule, count]) => `  ${String(count).padStart(4)}  ${rule}`);
-  return [
-    `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}:`,
-    ...rows,
-  ].join('\n');
+    .sort(([a, i], [b, j]) => j - i || (a < b ? -1 : 1))
+    .map(([rule, n]) => `  ${String(n).padStart(4)}  ${rule}`);
+  return [`${count(findings.length, 'finding')} in ${all}:`, ...rows].join('\n');
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

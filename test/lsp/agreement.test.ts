@@ -2,12 +2,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { rules } from '../../rules/index.js';
 import type { Finding, Place } from '../../server/analysis/analyze.js';
 import { audit } from '../../server/host/audit.js';
-import { diskFiles } from '../../server/host/files.js';
 import { listSources } from '../../server/host/list.js';
-import { models } from '../../server/host/models.js';
 import { Client, pulls, uriOf } from './client.js';
 
 const fixtures = path.resolve(__dirname, '../rules');
@@ -19,8 +16,7 @@ describe('editor and command line agree', () => {
 
   before(async () => {
     ({ files } = listSources([fixtures]));
-    const pause = () => Promise.resolve();
-    for (const { path: file, findings } of await audit(files, { rules, models, files: diskFiles(), pause })) {
+    for (const { path: file, findings } of await audit(files)) {
       found.set(file, findings);
     }
     client = await Client.start(pulls, fixtures);

@@ -30,8 +30,12 @@ export const LAYERS: readonly Layer[] = [
   },
   { files: ENGINE, imports: [ENGINE, /^jsonc-parser\//], types: [/^rules\/api\//], pure: true },
   { files: PROTOCOL, imports: [PROTOCOL], types: [/^vscode-languageserver-protocol$/] },
-  { files: HOST, imports: [HOST, ENGINE, RULES, /^\.cache\/models\.json$/, /^node:/, /^ignore$/] },
-  { files: /^server\/report\//, imports: [/^server\/report\//, ENGINE, RULES, /^node:path$/, /^picocolors$/] },
+  { files: HOST, imports: [HOST, ENGINE, RULES, /^(package|\.cache\/models)\.json$/, /^node:/, /^ignore$/] },
+  {
+    files: /^server\/report\//,
+    imports: [/^server\/report\//, ENGINE, RULES, /^node:path$/, /^picocolors$/],
+    types: [HOST],
+  },
   {
     files: /^server\/cli\//,
     // The language server is started, not used: `plumbline lsp`.

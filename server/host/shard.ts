@@ -1,0 +1,97 @@
+/** Analyses one piece of an audit, in this thread. */
+import { rules } from '../../rules/index.js';
+import { Project, type FileReport, type Files, type Note } from '../analysis/analyze.js';
+import { diskFiles, type DiskFiles } from './files.js';
+import { models } from './models.js';
+
+/** What an audit says of a file besides its findings. `unread`: the file, or one that it imports, cannot be read. */
+export interface AuditNote extends Omit<Note, 'kind'> {
+  readonly kind: Note['kind'] | 'unread';
+}
+
+export interface AuditReport extends Omit<FileReport, 'notes'> {
+  readonly notes: readonly AuditNote[];
+}
+
+/** All that came of analysing one file, which may be findings in others. */
+export interface Result {
+  readonly file: string;
+  readonly reports: readonly AuditReport[];
+}
+
+export interface AnalyzerOptions {
+  /** Only these rules. */
+  readonly rules?: readonly string[];
+  /** Text that is not in a file yet. */
+  readonly source?: { readonly path: string; readonly text: string };
+}
+
+/** Parsed files are kept from one piece to the next, up to this much source. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+
+export class Analyzer {
+  readonly #options: AnalyzerOptions;
+  readonly #pause: () => Promise<void>;
+  #disk: DiskFiles = diskFiles();
+  #project: Project;
+  #kept = 0;
+
+  /** `pause` is awaited between slices of work and throws {@link Cancelled} to stop. */
+  constructor(options: AnalyzerOptions, pause: () => Promise<void> = () => Promise.resolve()) {
+    this.#options = options;
+    this.#pause = pause;
+    this.#project = this.#start();
+  }
+
+  /** In the order of the files. */
+  async *analyze(shard: readonly string[]): AsyncGenerator<Result> {
+    const [first] = shard;
+    if (first === undefined) return;
+    if (this.#kept > KEPT_BYTES) this.#project = this.#start();
+    // Modules that import each other in a circle look different to whom begins elsewhere: every piece begins anew.
+    else this.#project.invalidate(first);
+    for (const file of shard) yield { file, reports: await this.#analyzeFile(file) };
+  }
+
+  async #analyzeFile(file: string): Promise<AuditReport[]> {
+    const known = new Set(this.#disk.unread.keys());
+    try {
+      const reports = await this.#project.analyze(file);
+      const unread = [...this.#disk.unread].filter(([path]) => !known.has(path) || path === file);
+      return [...reports, ...unread.map(([path, reason]) => report(path, 'unread', `not read: ${reason}`))];
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      // What it left half done must not reach the next file.
+      this.#project = this.#start();
+      return [
+        report(file, 'internal', `the analysis failed: ${error instanceof Error ? error.message : String(error)}`),
+      ];
+    }
+  }
+
+  #start(): Project {
+    this.#kept = 0;
+    this.#disk = diskFiles();
+    const { source } = this.#options;
+    const chosen = this.#options.rules;
+    const files: Files = {
+      read: (path) => {
+        const text = path === source?.path ? source.text : this.#disk.read(path);
+        this.#kept += text?.length ?? 0;
+        return text;
+      },
+    };
+    return new Project({
+      rules: chosen ? rules.filter(({ meta }) => chosen.includes(meta.id)) : rules,
+      models,
+      files,
+      pause: this.#pause,
+    });
+  }
+}
+
+export class Cancelled extends Error {}
+
+export function report(path: string, kind: AuditNote['kind'], message: string): AuditReport {
+  return { path, findings: [], notes: [{ kind, place: undefined, message }] };
+}
