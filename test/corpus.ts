@@ -58,7 +58,9 @@ async function run(folder: string): Promise<{ findings: Finding[]; report: strin
     try {
       for (const { findings, notes } of await project.analyze(file)) {
         for (const finding of findings) found.set(`${finding.place.path} ${finding.key}`, finding);
-        for (const note of notes) if (note.kind === 'internal') report.push(`- INTERNAL ${file}: ${note.message}`);
+        report.push(
+          ...notes.filter((note) => note.kind === 'internal').map((note) => `- INTERNAL ${file}: ${note.message}`),
+        );
       }
     } catch (error) {
       crashes++;

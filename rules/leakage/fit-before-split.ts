@@ -1,6 +1,6 @@
-import type { Learning, ModuleFacts, Rows, TableFact } from '../api/facts.js';
+import type { Evaluation, Learning, Lineage, ModuleFacts, Rows, TableFact } from '../api/facts.js';
 import { hasTarget } from './shared/selections.js';
-import { defineRule, type Severity, type Step } from '../api/rule.js';
+import { defineRule, type Problem, type Severity, type Step } from '../api/rule.js';
 
 export const fitBeforeSplit = defineRule({
   meta: {
@@ -28,75 +28,90 @@ export const fitBeforeSplit = defineRule({
     },
   },
   *check(facts: ModuleFacts) {
-    const { evaluations, splits, lineage } = facts;
-    for (const { trainings, table, target, at, inner, kind } of evaluations) {
-      const sets = trainings.length > 0 ? trainings.map((training) => training.features) : [undefined];
-      for (const trained of sets) {
-        if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
-        const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
-        if (inner && !trainings.some((training) => training.target)) continue;
-        for (const learning of [...reached(table, trained, target), ...filters]) {
-          // A model of unknown making, scored on the very rows: perhaps those of its training.
-          if (!trained && lineage.within(learning.rows, table.rows)) continue;
-          // Statistics of one group stay with it when whole groups are held out.
-          if (
-            learning.by.length > 0 &&
-            trained &&
-            lineage.between(trained.rows, table.rows).some((split) => split.grouped)
-          )
-            continue;
-          if (
-            learning.how === 'neighbour' ||
-            (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) ||
-            lineage.share(learning.rows, table.rows) !== 'yes'
-          )
-            continue;
-          const steps = [
-            ...path(learning, facts),
-            ...splitSteps(facts, trained?.rows, table.rows),
-            { at, says: 'evaluated here' },
-          ];
-          const message = inner ? 'inner' : 'evaluated';
-          yield {
-            at: learning.at,
-            message,
-            data: names(learning),
-            steps,
-            certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely',
-            severity:
-              inner || !(filters.includes(learning) || inFeatures(learning, table, trained))
-                ? 'info'
-                : gravity(learning, target),
-          };
-        }
-      }
-    }
-    for (const split of splits) {
-      if (split.inner) continue;
-      const filters = lineage.filtersOfBoth(split.table.rows, split.table.rows);
-      for (const learning of [...reached(split.table, undefined, split.target), ...filters]) {
-        if (learning.by.length > 0 && split.grouped) continue;
-        if (
-          (learning.how === 'model' && hasTarget(learning, split.target)) ||
-          (learning.how === 'neighbour' && !split.shuffles)
-        )
-          continue;
-        if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
+    yield* beforeEvaluation(facts);
+    yield* beforeSplit(facts);
+  },
+});
+
+type Found = Problem<'evaluated' | 'split' | 'inner'>;
+
+function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
+  const { evaluations, lineage } = facts;
+  for (const evaluation of evaluations) {
+    const { trainings, table, target, at, inner, kind } = evaluation;
+    const sets = trainings.length > 0 ? trainings.map((training) => training.features) : [undefined];
+    for (const trained of sets) {
+      if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
+      const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
+      if (inner && !trainings.some((training) => training.target)) continue;
+      for (const learning of [...reached(table, trained, target), ...filters]) {
+        if (!spoils(learning, evaluation, trained, lineage)) continue;
+        const steps = [
+          ...path(learning, facts),
+          ...splitSteps(facts, trained?.rows, table.rows),
+          { at, says: 'evaluated here' },
+        ];
+        const message = inner ? 'inner' : 'evaluated';
         yield {
           at: learning.at,
-          message: 'split',
+          message,
           data: names(learning),
-          steps: [...path(learning, facts), { at: split.at, says: 'split here' }],
-          certainty: 'likely',
+          steps,
+          certainty: learning.certain && kind !== 'best-of-search' ? 'certain' : 'likely',
           severity:
-            filters.includes(learning) || inFeatures(learning, split.table, undefined)
-              ? gravity(learning, split.target)
-              : 'info',
+            inner || !(filters.includes(learning) || inFeatures(learning, table, trained))
+              ? 'info'
+              : gravity(learning, target),
         };
       }
     }
-  },
-});
+  }
+}
+
+/** Whether what was learnt makes a held-out score too good. */
+function spoils(
+  learning: Learning,
+  { table, target, trainings }: Evaluation,
+  trained: TableFact | undefined,
+  lineage: Lineage,
+): boolean {
+  if (learning.how === 'neighbour') return false;
+  if (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) return false;
+  // A model of unknown making, scored on the very rows: perhaps those of its training.
+  if (!trained && lineage.within(learning.rows, table.rows)) return false;
+  // Statistics of one group stay with it when whole groups are held out.
+  const byGroup = learning.by.length > 0 && trained;
+  if (byGroup && lineage.between(trained.rows, table.rows).some((split) => split.grouped)) return false;
+  return lineage.share(learning.rows, table.rows) === 'yes';
+}
+
+function* beforeSplit(facts: ModuleFacts): Generator<Found> {
+  const { splits, lineage } = facts;
+  for (const split of splits) {
+    if (split.inner) continue;
+    const filters = lineage.filtersOfBoth(split.table.rows, split.table.rows);
+    for (const learning of [...reached(split.table, undefined, split.target), ...filters]) {
+      if (learning.by.length > 0 && split.grouped) continue;
+      if (
+        (learning.how === 'model' && hasTarget(learning, split.target)) ||
+        (learning.how === 'neighbour' && !split.shuffles)
+      )
+        continue;
+      if (lineage.share(learning.rows, split.table.rows) !== 'yes') continue;
+      yield {
+        at: learning.at,
+        message: 'split',
+        data: names(learning),
+        steps: [...path(learning, facts), { at: split.at, says: 'split here' }],
+        certainty: 'likely',
+        severity:
+          filters.includes(learning) || inFeatures(learning, split.table, undefined)
+            ? gravity(learning, split.target)
+            : 'info',
+      };
+    }
+  }
+}
 
 /** Learnings in the features of either side, and numbers learnt that reached the target. */
 function reached(table: TableFact, trained: TableFact | undefined, target: TableFact | undefined): Learning[] {

@@ -41,7 +41,7 @@ export const trainTestOverlap = defineRule({
     },
   },
   *check(facts: ModuleFacts) {
-    const { evaluations, overlaps, trainings, lineage } = facts;
+    const { evaluations, trainings, lineage } = facts;
     const isHeldOut = ({ trainings, table }: Evaluation) =>
       trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
     for (const evaluation of evaluations) {
@@ -61,24 +61,7 @@ export const trainTestOverlap = defineRule({
         continue;
       }
       if (kind !== 'score') continue;
-      const anew =
-        table.reshuffles &&
-        trainings.some(
-          (one) =>
-            one.features.reshuffles?.start === table.reshuffles?.start &&
-            lineage.share(one.features.rows, table.rows) === 'no' &&
-            lineage.between(one.features.rows, table.rows).length === 0,
-        );
-      if (anew)
-        yield {
-          at: table.reshuffles,
-          message: 'reshuffled',
-          steps: [
-            { at: table.reshuffles, says: 'rows are dealt anew for every pass from here on' },
-            { at, says: `\`${table.name}\` is evaluated here` },
-          ],
-          certainty: 'certain',
-        };
+      yield* reshuffledBetween(evaluation, lineage);
       const training = trainings.find(
         (one) =>
           lineage.share(one.features.rows, table.rows) === 'yes' &&
@@ -102,32 +85,10 @@ export const trainTestOverlap = defineRule({
         certainty: 'certain',
       };
     }
-    for (const { at, what, steps, certain, severity } of overlaps)
-      yield {
-        at,
-        message: OVERLAPS.find((one) => one === what) ?? 'unstable',
-        steps: [...steps],
-        certainty: certain ? 'certain' : 'likely',
-        severity,
-      };
+    yield* noted(facts);
     // Where no model is in sight, names say what the rows are for.
     if (trainings.length === 0) yield* overlappingParts(facts);
-    for (const { at, features, validations } of trainings) {
-      const named = validations.filter((one) => one.named);
-      const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
-      const [first] = shared;
-      if (!first || shared.length < named.length) continue;
-      yield {
-        at: loaderOf(first.table) ?? at,
-        message: 'validated',
-        data: { table: first.table.name },
-        steps: [
-          ...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []),
-          { at, says: 'trained and validated here' },
-        ],
-        certainty: 'certain',
-      };
-    }
+    yield* validatedOnTraining(facts);
   },
 });
 
@@ -207,4 +168,53 @@ function stemOf(name: string): string {
     .toLowerCase()
     .replace(/(^|_)(train|trn|tr|training|test|tst|te|valid|val|holdout)(?=_|\d|$)/, '')
     .replace(/(^|_)(df|data|set|ds)(?=_|$)/, '');
+}
+
+/** What the engine sees on its own. */
+function* noted({ overlaps }: ModuleFacts): Generator<Problem<(typeof OVERLAPS)[number] | 'unstable'>> {
+  for (const { at, what, steps, certain, severity } of overlaps)
+    yield {
+      at,
+      message: OVERLAPS.find((one) => one === what) ?? 'unstable',
+      steps: [...steps],
+      certainty: certain ? 'certain' : 'likely',
+      severity,
+    };
+}
+
+/** Validation rows that were trained on. */
+function* validatedOnTraining({ trainings, lineage }: ModuleFacts): Generator<Problem<'validated'>> {
+  for (const { at, features, validations } of trainings) {
+    const named = validations.filter((one) => one.named);
+    const shared = named.filter(({ table }) => lineage.share(features.rows, table.rows) === 'yes');
+    const [first] = shared;
+    if (!first || shared.length < named.length) continue;
+    yield {
+      at: loaderOf(first.table) ?? at,
+      message: 'validated',
+      data: { table: first.table.name },
+      steps: [
+        ...(features.origin ? [{ at: features.origin.at, says: `\`${features.origin.what}\` comes in here` }] : []),
+        { at, says: 'trained and validated here' },
+      ],
+      certainty: 'certain',
+    };
+  }
+}
+
+/** Rows that are dealt anew for every pass, cut into a part to train on and a part to test on. */
+function* reshuffledBetween({ table, trainings, at }: Evaluation, lineage: Lineage): Generator<Problem<'reshuffled'>> {
+  const { reshuffles } = table;
+  const anew = trainings.some(
+    ({ features }) =>
+      features.reshuffles?.start === reshuffles?.start &&
+      lineage.share(features.rows, table.rows) === 'no' &&
+      lineage.between(features.rows, table.rows).length === 0,
+  );
+  if (!reshuffles || !anew) return;
+  const steps = [
+    { at: reshuffles, says: 'rows are dealt anew for every pass from here on' },
+    { at, says: `\`${table.name}\` is evaluated here` },
+  ];
+  yield { at: reshuffles, message: 'reshuffled', steps, certainty: 'certain' };
 }

@@ -90,12 +90,10 @@ function noteReread(run: Run, value: Table, name: string): void {
     run.events.overlaps.push({
       at: picked.at,
       what: 'reread',
-      steps: first
-        ? [
-            { at: first, says: 'read here first' },
-            { at: picked.at, says: `read again here as \`${name}\`` },
-          ]
-        : [],
+      steps: [
+        { at: first, says: 'read here first' },
+        { at: picked.at, says: `read again here as \`${name}\`` },
+      ],
       certain: false,
       severity: 'error',
     });

@@ -327,6 +327,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
   if (chosen.learnt.length > 0 && items.length > 0)
     return sequence('list', [], run.unknown('element', undefined, mergeTraces(chosen, traceOf(joinAll(items)))));
   const kind = expr.result === 'set' ? 'set' : 'list';
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the clauses above
   return open
     ? sequence(kind, [], items.length ? joinAll(items) : run.unknown('element', undefined))
     : sequence(kind, items);

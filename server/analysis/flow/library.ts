@@ -11,15 +11,15 @@ import { keyText, libraryOf, load, readObject } from './loads.js';
 import { trainNative } from './native.js';
 import { lossOf } from './networks.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
-import { ENTITY, grouped, overRows, rewrite, statistic, transformed } from './reduce.js';
+import { groupedBy, overRows, rewrite, statistic, transformed } from './reduce.js';
 import { withCopies } from './rows.js';
 import type { Run } from './run.js';
 import { importance, metric, optimise } from './scores.js';
-import { between, cut, isin, queryOf, reshufflesBy, rowsAt, whereOf } from './select.js';
+import { between, cut, isin, reshufflesBy, rowsAt, subsetOf, whereOf } from './select.js';
 import { randomValue, sampleRows, splitTables } from './splits.js';
 import { columns } from './table-columns.js';
-import { asTable, computed, narrowed, withLearnt, withTrace } from './tables.js';
-import { NO_TRACE, type Table, type Value, numberOf, stringOf, stringsOf, traceOf } from './values.js';
+import { asTable, computed, withLearnt, withTrace } from './tables.js';
+import { NO_TRACE, type Table, type Value, numberOf, stringsOf, traceOf } from './values.js';
 
 /** The receiver of a method, or none for a function. */
 export interface Context {
@@ -181,23 +181,8 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
   const table = asTable(run, value);
   if (!table) return tracedOnly(run, op, value, args, what);
   switch (op.op) {
-    case 'subset': {
-      const asked = what === 'query' ? queryOf(stringOf(args.values[0]), table) : undefined;
-      if (asked) return narrowed(table, { kind: 'where', mask: asked, learnt: [] }, run.pick(args.node));
-      const some = narrowed(
-        table,
-        { kind: 'some', id: run.id() },
-        SELECTING.has(what) ? run.pick(args.node) : undefined,
-      );
-      const by = what === 'drop_duplicates' ? stringsOf(args.keywords.get('subset') ?? args.values[0]) : undefined;
-      if (what === 'drop_duplicates' || what === 'distinct' || what === 'dropDuplicates' || what === 'unique')
-        return {
-          ...some,
-          distinct: true,
-          ...(by?.some((name) => ENTITY.test(name)) ? { group: undefined, unique: true } : {}),
-        };
-      return by?.some((name) => ENTITY.test(name)) ? { ...some, group: undefined, unique: true } : some;
-    }
+    case 'subset':
+      return subsetOf(run, table, args, what);
     case 'first':
     case 'last':
     case 'skip':
@@ -216,14 +201,7 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
     case 'window':
       return windowTable(run, op, args, table);
     case 'group':
-      return {
-        kind: 'grouped',
-        table: grouped(run, table, stringsOf(argumentOf(args, op.by)), at),
-        by: stringsOf(argumentOf(args, op.by)) ?? [],
-        window: 'group',
-        centred: false,
-        at,
-      };
+      return groupedBy(run, table, stringsOf(argumentOf(args, op.by)) ?? [], at);
     case 'group-transform':
       return transformed(run, op, args, table, what, value?.kind === 'grouped' ? value.by : []);
     case 'apply':
@@ -263,7 +241,6 @@ function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
 
 /** Methods after which a frame is an array: `x[rows]` selects rows, not columns. */
 const ARRAY_MAKERS = new Set(['to_numpy', 'toarray', 'numpy']);
-const SELECTING = new Set(['query', 'filter', 'truncate', 'nlargest', 'nsmallest']);
 /** From here on the rows stay as they are. */
 const CACHING = new Set(['cache', 'persist', 'checkpoint', 'localCheckpoint']);
 export const CHOOSING = new Set([

@@ -39,6 +39,25 @@ export function load(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments,
     timeIndex: timeIndexOf(args),
     ...(again ? { picked: run.pick(args.node, 'read') } : {}),
   });
+  return shaped(run, op, args, { table, part, key, sliced, again });
+}
+
+interface Loaded {
+  readonly table: Table;
+  readonly part: string | undefined;
+  readonly key: string | undefined;
+  /** `train[:80%]`, taken apart. */
+  readonly sliced: RegExpExecArray | null;
+  /** Read somewhere else before. */
+  readonly again: boolean;
+}
+
+/** One table, rows and target, a bunch, two pairs or named parts, as the loader gives them. */
+function shaped(run: Run, op: Extract<Op, { op: 'load' }>, args: Arguments, loaded: Loaded): Value {
+  const { table, part, key, sliced, again } = loaded;
+  const at = run.at(args.node);
+  const { library, name: short } = table;
+  const { source } = table.rows.paths[0]!;
   const carried = withTrace(table, traceOfArguments(args));
   const X = { ...table, base: { id: `${source.id}.X`, without: [] } };
   const y: Table = {

@@ -1,4 +1,5 @@
 /** Statistics over rows, over groups and over windows. */
+import type { Span } from '../../../rules/api/rule.js';
 import type { Axis, Op } from '../models/model.js';
 import { type Arguments, argumentOf, call, traceOfArguments } from './calls.js';
 import { choose, evaluatePredictions, learn } from './events.js';
@@ -150,3 +151,8 @@ export function grouped(run: Run, table: Table, by: readonly string[] | undefine
 }
 export const ENTITY =
   /(^|_)((patient|user|customer|client|person|member|player|driver|speaker|participant|animal)s?(_?(id|no|nr|number|key|code))?|(subject|household|device|machine|store|account|session|group|engine|unit|site|hospital|student|employee|farm|slide|scan|case|vehicle|meter|sensor|station|plant|well|family|owner|applicant)s?_?(id|no|nr|number|key|code))$/i;
+
+/** Rows of equal keys together. */
+export function groupedBy(run: Run, table: Table, by: readonly string[], at: Span): Value {
+  return { kind: 'grouped', table: grouped(run, table, by, at), by, window: 'group', centred: false, at };
+}

@@ -219,7 +219,7 @@ export class Run {
     for (let i = mark; i < this.log.length; i++) {
       const { target, key } = this.log[i]!;
       let keys = delta.get(target);
-      if (!keys) delta.set(target, (keys = new Map()));
+      if (!keys) delta.set(target, (keys = new Map<string, unknown>()));
       if (!keys.has(key)) keys.set(key, read(target, key));
     }
     for (let i = this.log.length - 1; i >= mark; i--) {

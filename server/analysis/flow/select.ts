@@ -3,11 +3,12 @@ import type { Op } from '../models/model.js';
 import { type Arguments, argumentOf, traceOfArguments } from './calls.js';
 import { joinAll } from './join.js';
 import { keyOf } from './operators.js';
+import { ENTITY } from './reduce.js';
 import { type Predicate, rowsKey } from './rows.js';
 import type { Run } from './run.js';
 import { boundOf } from './subscripts.js';
 import { asTable, columnOf, computed, narrowed, withTrace } from './tables.js';
-import { NO_TRACE, type Table, type Value, isSequence, stringsOf, traceOf } from './values.js';
+import { NO_TRACE, type Table, type Value, isSequence, stringOf, stringsOf, traceOf } from './values.js';
 
 export function isin(run: Run, table: Table, args: Arguments): Value {
   const [values] = args.values;
@@ -107,4 +108,21 @@ export function whereOf(run: Run, op: Extract<Op, { op: 'where' }>, args: Argume
       replace: false,
     };
   return run.unknown('where', run.at(args.node), traceOfArguments(args));
+}
+
+const SELECTING = new Set(['query', 'filter', 'truncate', 'nlargest', 'nsmallest']);
+
+/** `dropna`, `query`, `drop_duplicates`: rows chosen by their own values. */
+export function subsetOf(run: Run, table: Table, args: Arguments, what: string): Table {
+  const asked = what === 'query' ? queryOf(stringOf(args.values[0]), table) : undefined;
+  if (asked) return narrowed(table, { kind: 'where', mask: asked, learnt: [] }, run.pick(args.node));
+  const some = narrowed(table, { kind: 'some', id: run.id() }, SELECTING.has(what) ? run.pick(args.node) : undefined);
+  const by = what === 'drop_duplicates' ? stringsOf(args.keywords.get('subset') ?? args.values[0]) : undefined;
+  if (what === 'drop_duplicates' || what === 'distinct' || what === 'dropDuplicates' || what === 'unique')
+    return {
+      ...some,
+      distinct: true,
+      ...(by?.some((name) => ENTITY.test(name)) ? { group: undefined, unique: true } : {}),
+    };
+  return by?.some((name) => ENTITY.test(name)) ? { ...some, group: undefined, unique: true } : some;
 }
