@@ -33,6 +33,7 @@ export function diskFiles(): DiskFiles {
     try {
       return readdirSync(folder)
         .filter((name) => name.endsWith('.py'))
+        .sort()
         .map((name) => `${folder}/${name}`);
     } catch {
       return [];

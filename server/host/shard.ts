@@ -75,6 +75,7 @@ export class Analyzer {
     const { source } = this.#options;
     const chosen = this.#options.rules;
     const files: Files = {
+      ...this.#disk,
       read: (path) => {
         const text = path === source?.path ? source.text : this.#disk.read(path);
         this.#kept += text?.length ?? 0;
