@@ -60,15 +60,13 @@ export function notebook(cells: number): string {
     nbformat: 4,
     nbformat_minor: 5,
     metadata: { language_info: { name: 'python' } },
-    cells: codes
-      .slice(0, cells)
-      .map((source, i) => ({
-        cell_type: 'code',
-        id: `c${i}`,
-        metadata: {},
-        outputs: [],
-        execution_count: null,
-        source,
-      })),
+    cells: codes.slice(0, cells).map((source, i) => ({
+      cell_type: 'code',
+      id: `c${i}`,
+      metadata: {},
+      outputs: [],
+      execution_count: null,
+      source,
+    })),
   });
 }

@@ -13,12 +13,20 @@ describe('every rule', () => {
       }
     });
     it(`${meta.id}: its good example is silent`, async () => {
-      assert.deepEqual((await check({ 'main.py': meta.docs.good })).map((finding) => `${finding.rule} ${finding.place.start.line} ${finding.message}`), []);
+      assert.deepEqual(
+        (await check({ 'main.py': meta.docs.good })).map(
+          (finding) => `${finding.rule} ${finding.place.start.line} ${finding.message}`,
+        ),
+        [],
+      );
     });
     it(`${meta.id}: CRLF changes nothing`, async () => {
       const found = await check({ 'main.py': meta.docs.bad.replaceAll('\n', '\r\n') });
       const plain = await check({ 'main.py': meta.docs.bad });
-      assert.deepEqual(found.map((one) => [one.rule, one.place.start]), plain.map((one) => [one.rule, one.place.start]));
+      assert.deepEqual(
+        found.map((one) => [one.rule, one.place.start]),
+        plain.map((one) => [one.rule, one.place.start]),
+      );
     });
   }
 });

@@ -74,7 +74,6 @@ export const KeywordTrue = 34;
 
 export const OperatorAnd = 36;
 export const OperatorOr = 37;
-export const OperatorNot = 38;
 
 export const FlagRaw = 8;
 export const FlagBytes = 32;
