@@ -183,6 +183,14 @@ export interface Report {
   readonly reused: boolean;
 }
 
+/** Rows given to a model that another program trained, with what was learnt on them just before. */
+export interface Serving {
+  readonly at: Span;
+  readonly what: string;
+  readonly table: TableFact;
+  readonly refitted: readonly Learning[];
+}
+
 /** Rows that steer a training: early stopping, checkpoints, searches; or that are only watched. */
 export interface Validation {
   readonly at: Span;
@@ -253,6 +261,7 @@ export interface ModuleFacts {
   readonly duplications: readonly Duplication[];
   readonly overlaps: readonly Overlap[];
   readonly reports: readonly Report[];
+  readonly servings: readonly Serving[];
   /** Rows as they are named last. */
   readonly parts: readonly Part[];
   /** Where what was learnt is first laid on a table, by the learning's id. */

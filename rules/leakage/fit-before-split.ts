@@ -9,6 +9,8 @@ export const fitBeforeSplit = defineRule({
     severity: 'warning',
     since: '0.1.0',
     messages: {
+      served:
+        '`{what}` learns anew from the rows that a trained model is asked about: it expects them on the scale that it was trained on. Load what was fitted in training and only transform.',
       evaluated:
         '`{what}` learns from `{table}`, which holds the rows that the model is evaluated on: the score includes what it should not know. Learn on the training rows only.',
       split:
@@ -30,10 +32,11 @@ export const fitBeforeSplit = defineRule({
   *check(facts: ModuleFacts) {
     yield* beforeEvaluation(facts);
     yield* beforeSplit(facts);
+    yield* whileServing(facts);
   },
 });
 
-type Found = Problem<'evaluated' | 'split' | 'inner'>;
+type Found = Problem<'evaluated' | 'split' | 'inner' | 'served'>;
 
 function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
   const { evaluations, lineage } = facts;
@@ -111,6 +114,23 @@ function* beforeSplit(facts: ModuleFacts): Generator<Found> {
       };
     }
   }
+}
+
+/** A program that only loads a model and asks it has nothing to learn from the rows that it asks about. */
+function* whileServing(facts: ModuleFacts): Generator<Found> {
+  if (facts.trainings.length > 0) return;
+  for (const { at, table, refitted } of facts.servings)
+    for (const learning of refitted) {
+      if (learning.how === 'model' || facts.lineage.share(learning.rows, table.rows) !== 'yes') continue;
+      yield {
+        at: learning.at,
+        message: 'served',
+        data: names(learning),
+        steps: [...path(learning, facts), { at, says: 'a model from elsewhere is asked here' }],
+        certainty: 'likely',
+        severity: 'warning',
+      };
+    }
 }
 
 /** Learnings in the features of either side, and numbers learnt that reached the target. */

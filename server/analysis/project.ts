@@ -276,6 +276,7 @@ function factsOf(run: Run, imported: readonly Events[]): ModuleFacts {
     duplications: all.flatMap((events) => events.duplications),
     overlaps: all.flatMap((events) => events.overlaps),
     reports: all.flatMap((events) => events.reports),
+    servings: all.flatMap((events) => events.servings),
     parts: all.flatMap((events) => [...events.parts.values()]),
     uses: new Map(all.flatMap((events) => [...events.uses])),
     lineage: {

@@ -8,6 +8,7 @@ import { share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, assigned, dropped, factOf, withLearnt } from './tables.js';
 import {
+  takenFrom,
   isSequence,
   merged,
   numberOf,
@@ -165,7 +166,7 @@ function unpack(run: Run, targets: readonly Expr[], value: Value, scope: Scope, 
   for (const target of targets) {
     const item =
       value.kind === 'unknown'
-        ? run.unknown(value.from, value.at ?? run.at(site), value.trace, true)
+        ? takenFrom(value, run.unknown(value.from, value.at ?? run.at(site), value.trace, true))
         : isSequence(value)
           ? element(run, value, target)
           : value.kind === 'table'

@@ -6,7 +6,7 @@ import { joinAll } from './join.js';
 import { namesOf } from './names.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, computed, narrowed, seriesOf } from './tables.js';
-import { lib, NONE, traceOf, type ClassValue, type Instance, type Table, type Value } from './values.js';
+import { lib, NONE, takenFrom, traceOf, type ClassValue, type Instance, type Table, type Value } from './values.js';
 
 export function attribute(run: Run, owner: Value, name: string, node: Attribute): Value {
   switch (owner.kind) {
@@ -52,7 +52,7 @@ export function attribute(run: Run, owner: Value, name: string, node: Attribute)
       // A session that was passed in.
       if ((name === 'read' || name === 'table') && /^(spark|session|spark_session|sqlContext)$/.test(owner.from))
         return lib(`pyspark.session.${name}`);
-      return run.unknown(run.text(node), run.at(node), owner.trace, owner.mayBeTable);
+      return takenFrom(owner, run.unknown(run.text(node), run.at(node), owner.trace, owner.mayBeTable));
     }
     default:
       return { kind: 'method', self: owner, name };

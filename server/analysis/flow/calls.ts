@@ -14,7 +14,7 @@ import { resolveName } from './links.js';
 import { joinPath, keyOf } from './operators.js';
 import { namesMethod } from './names.js';
 import type { Run } from './run.js';
-import { newSource, newTable } from './tables.js';
+import { asTable, newSource, newTable } from './tables.js';
 import { isFunctionDef } from './run.js';
 import { runBlock } from './statements.js';
 import {
@@ -28,6 +28,7 @@ import {
   type FunctionValue,
   type Instance,
   type Scope,
+  type Table,
   type Trace,
   type Value,
 } from './values.js';
@@ -151,6 +152,7 @@ function pathCall(run: Run, name: string, args: Arguments): Value | undefined {
 export function callMethod(run: Run, self: Value, name: string, args: Arguments, receiver?: Expr): Value | undefined {
   switch (self.kind) {
     case 'table':
+      return modelInColumn(run, self, name, args) ?? tableMethod(run, self, name, args, receiver);
     case 'grouped':
     case 'mask':
     case 'index':
@@ -196,6 +198,19 @@ export function callMethod(run: Run, self: Value, name: string, args: Arguments,
     default:
       return undefined;
   }
+}
+
+/** `bundle["model"].predict(X)`: what looked like a column of something unknown is a model. */
+function modelInColumn(run: Run, self: Table, name: string, args: Arguments): Value | undefined {
+  if (self.library !== 'unknown' || self.form !== 'series' || !/^(predict|predict_proba|transform)$/.test(name))
+    return undefined;
+  const source = self.rows.paths[0]?.source;
+  if (!source || !asTable(run, args.values[0])) return undefined;
+  const model = run.intern(`model ${source.id} ${self.name}`, () => ({
+    ...run.unknown(self.name, source.at),
+    stored: run.stored.has(source),
+  }));
+  return guessEstimator(run, model, name, args);
 }
 
 /** `history["test-auc"].max()`, `importances.argsort()`. */

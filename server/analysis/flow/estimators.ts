@@ -4,7 +4,7 @@ import type { ClassModel } from '../models/model.js';
 import type { Attribute } from '../python/ast.js';
 import { memberOf } from './attributes.js';
 import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
-import { duplicate, evaluateModel, learn, report, split, train, use } from './events.js';
+import { duplicate, evaluateModel, learn, report, serve, split, train, use } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
 import { evaluated, lossOf, trainerMethod } from './networks.js';
@@ -109,6 +109,7 @@ export function guessEstimator(run: Run, value: Unknown, name: string, args: Arg
     parts: [],
     args: new Map(),
     guessed: true,
+    stored: value.stored ?? false,
     cell: estimatorCell(),
   };
   run.estimators.set(value.id, estimator);
@@ -252,6 +253,7 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
     const how = gravest(run, self);
     if (!how) return;
     const learnt = learn(run, at, what, how, X, !self.guessed);
+    run.fitted.add(learnt);
     run.setCell(self.cell, { ...self.cell.value, learnt: [learnt, ...X.learnt] });
     for (const part of self.parts)
       if (part.kind === 'estimator') run.setCell(part.cell, { ...part.cell.value, learnt: [learnt] });
@@ -358,6 +360,7 @@ function predict(run: Run, self: Estimator, args: Arguments): Value {
   if (!X) return unknownCall(run, args);
   const { learnt, trainings } = self.cell.value;
   const prediction = { model: self.fact, trainings, table: X };
+  if (self.stored && trainings.length === 0) serve(run, run.at(args.node), `${self.name}.predict`, X);
   return {
     ...X,
     form: 'series',

@@ -13,7 +13,7 @@ import type { Expr } from '../python/ast.js';
 import { copiesIn, rowsKey } from './rows.js';
 import type { Run } from './run.js';
 import { factOf, originOf } from './tables.js';
-import { merged, traceOf, type Prediction, type Table, type Value } from './values.js';
+import { allLearnt, merged, traceOf, type Prediction, type Table, type Value } from './values.js';
 
 export function learn(
   run: Run,
@@ -242,6 +242,16 @@ export function report(run: Run, at: Span, what: string, evaluation: Evaluation,
   run.intern(run.siteKey(`report ${evaluation.id}`, at), () => {
     const made = { at, what, evaluation, reused };
     run.events.reports.push(made);
+    return made;
+  });
+}
+
+/** A model from elsewhere is asked about rows. */
+export function serve(run: Run, at: Span, what: string, table: Table): void {
+  run.intern(run.siteKey('serve', at, table.rows), () => {
+    const refitted = allLearnt(table).filter((one) => run.fitted.has(one));
+    const made = { at, what, table: factOf(table), refitted };
+    run.events.servings.push(made);
     return made;
   });
 }

@@ -196,5 +196,7 @@ export function libraryOf(name: string): string | undefined {
 export function readObject(run: Run, op: Extract<Op, { op: 'read-object' }>, args: Arguments, context: Context): Value {
   const key = keyText(argumentOf(args, op.key));
   const written = key !== undefined ? (run.written.get(key) ?? run.linker.written(run, key)) : undefined;
-  return written ?? run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true);
+  return (
+    written ?? { ...run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true), stored: true }
+  );
 }

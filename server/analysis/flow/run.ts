@@ -9,6 +9,7 @@ import type {
   Pick,
   Report,
   Selection,
+  Serving,
   Split,
   Training,
 } from '../../../rules/api/facts.js';
@@ -29,6 +30,7 @@ export interface Events {
   readonly duplications: Duplication[];
   readonly overlaps: Overlap[];
   readonly reports: Report[];
+  readonly servings: Serving[];
   readonly uses: Map<number, Span>;
   readonly parts: Map<string, Part>;
 }
@@ -73,6 +75,7 @@ export class Run {
     duplications: [],
     overlaps: [],
     reports: [],
+    servings: [],
     uses: new Map(),
     parts: new Map(),
   };
@@ -96,6 +99,10 @@ export class Run {
   readonly crossed = new Set<Source>();
   /** Sources in which the program looks for duplicates. */
   readonly doubted = new Set<Source>();
+  /** Sources that are objects read from a file. */
+  readonly stored = new Set<Source>();
+  /** Learnings of transformers that were fitted. */
+  readonly fitted = new Set<Learning>();
   /** What a learning learnt from, by its id. */
   readonly learntFrom = new Map<number, Table>();
   /** Tables that plain lists stand for, by the list's cell. */

@@ -13,6 +13,7 @@ import { rowsOfList } from './splits.js';
 import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
 import {
   NO_TRACE,
+  takenFrom,
   numberOf,
   stringOf,
   stringsOf,
@@ -67,7 +68,10 @@ export function subscript(run: Run, owner: Value, index: Expr, node: Subscript, 
       const at = evaluate(run, index, scope);
       if (owner.mayBeTable && (index.kind !== 'Number' || at.kind === 'table'))
         return fromTable(run, asTable(run, owner)!, index, node, scope);
-      return run.unknown(run.text(node), run.at(node), correlatedWith(run, owner, at), owner.mayBeTable);
+      return takenFrom(
+        owner,
+        run.unknown(run.text(node), run.at(node), correlatedWith(run, owner, at), owner.mayBeTable),
+      );
     }
     case 'names': {
       const mask = evaluate(run, index, scope);

@@ -86,6 +86,7 @@ function unknownTable(run: Run, value: Unknown): Table {
     const source: Source = { id: value.id, at, what: value.from, key: undefined };
     table = newTable('unknown', source, value.called ?? value.from, value.trace);
     run.tables.set(value.id, table);
+    if (value.stored) run.stored.add(source);
   }
   return table;
 }

@@ -63,6 +63,8 @@ export interface Unknown {
   readonly mayBeTable: boolean;
   /** The name that it was first bound to. */
   readonly called?: string;
+  /** Read from a file that another program wrote, or part of such an object. */
+  readonly stored?: boolean;
   /** Columns that selected or named it, when `df[cols]` came from a learnt choice. */
   readonly columnsOf?: Table;
 }
@@ -235,6 +237,8 @@ export interface Estimator {
   readonly args: ReadonlyMap<string, Value>;
   /** Its class is unknown; it behaves like one because of the methods called on it. */
   readonly guessed: boolean;
+  /** Read from a file that another program wrote. */
+  readonly stored?: boolean;
   /** The instance of a class of the program that extends it. */
   readonly owner?: Instance;
   readonly cell: Cell<EstimatorState>;
@@ -333,6 +337,11 @@ export function constant(value: string | number | boolean | null): Const {
 
 export function lib(name: string): LibValue {
   return { kind: 'lib', name };
+}
+
+/** What was taken out of an unknown object that was read from a file came from there too. */
+export function takenFrom(owner: Unknown, part: Unknown): Unknown {
+  return owner.stored ? { ...part, stored: true } : part;
 }
 
 /** Merges two lists without doubles; returns one of them unchanged when it holds the other. */
