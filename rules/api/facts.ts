@@ -28,7 +28,14 @@ export interface TableFact {
   /** Columns that the program names or computes; a series has one, named ''. */
   readonly columns: readonly ColumnFact[];
   /** Further columns come from here, all but those left out; `undefined`: there are none. */
-  readonly rest: { readonly id: string; readonly without: readonly string[] } | undefined;
+  readonly rest:
+    | {
+        readonly id: string;
+        readonly without: readonly string[];
+        /** Only those whose values are numbers, or only the others. */
+        readonly types?: 'numeric' | 'others' | undefined;
+      }
+    | undefined;
   readonly series: boolean;
   /** Where its columns were chosen or it got its name. */
   readonly chosen: Span | undefined;

@@ -1,6 +1,6 @@
-import type { Evaluation, Learning, Lineage, ModuleFacts, Rows, TableFact } from '../api/facts.js';
+import type { Evaluation, Learning, ModuleFacts, Rows, TableFact } from '../api/facts.js';
 import { hasTarget } from './shared/selections.js';
-import { defineRule, type Problem, type Severity, type Step } from '../api/rule.js';
+import { defineRule, type Problem, type Severity, type Span, type Step } from '../api/rule.js';
 
 export const fitBeforeSplit = defineRule({
   meta: {
@@ -48,9 +48,9 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
       const filters = trained ? lineage.filtersOfBoth(trained.rows, table.rows) : [];
       if (inner && !trainings.some((training) => training.target)) continue;
       for (const learning of [...reached(table, trained, target), ...filters]) {
-        if (!spoils(learning, evaluation, trained, lineage)) continue;
+        if (!spoils(learning, evaluation, trained, facts)) continue;
         const steps = [
-          ...path(learning, facts),
+          ...path(learning, facts, at),
           ...splitSteps(facts, trained?.rows, table.rows),
           { at, says: 'evaluated here' },
         ];
@@ -76,15 +76,17 @@ function spoils(
   learning: Learning,
   { table, target, trainings }: Evaluation,
   trained: TableFact | undefined,
-  lineage: Lineage,
+  { lineage, splits }: ModuleFacts,
 ): boolean {
   if (learning.how === 'neighbour') return false;
   if (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) return false;
   // A model of unknown making, scored on the very rows: perhaps those of its training.
   if (!trained && lineage.within(learning.rows, table.rows)) return false;
   // Statistics of one group stay with it when whole groups are held out.
-  const byGroup = learning.by.length > 0 && trained;
-  if (byGroup && lineage.between(trained.rows, table.rows).some((split) => split.grouped)) return false;
+  const apart = trained
+    ? lineage.between(trained.rows, table.rows)
+    : splits.filter((split) => lineage.within(table.rows, split.table.rows));
+  if (learning.by.length > 0 && apart.some((split) => split.grouped)) return false;
   return lineage.share(learning.rows, table.rows) === 'yes';
 }
 
@@ -105,7 +107,7 @@ function* beforeSplit(facts: ModuleFacts): Generator<Found> {
         at: learning.at,
         message: 'split',
         data: names(learning),
-        steps: [...path(learning, facts), { at: split.at, says: 'split here' }],
+        steps: [...path(learning, facts, split.at), { at: split.at, says: 'split here' }],
         certainty: 'likely',
         severity:
           filters.includes(learning) || inFeatures(learning, split.table, undefined)
@@ -126,7 +128,7 @@ function* whileServing(facts: ModuleFacts): Generator<Found> {
         at: learning.at,
         message: 'served',
         data: names(learning),
-        steps: [...path(learning, facts), { at, says: 'a model from elsewhere is asked here' }],
+        steps: [...path(learning, facts, at), { at, says: 'a model from elsewhere is asked here' }],
         certainty: 'likely',
         severity: 'warning',
       };
@@ -158,8 +160,10 @@ function names(learning: Learning) {
   return { what: learning.what, table: learning.table };
 }
 
-function path(learning: Learning, { uses }: ModuleFacts): Step[] {
-  const used = uses.get(learning.id);
+/** How what was learnt came to where it does harm. */
+function path(learning: Learning, { uses }: ModuleFacts, harm: Span): Step[] {
+  const use = uses.get(learning.id);
+  const used = use?.file === harm.file && use.start > harm.start ? undefined : use;
   return [
     ...(learning.origin ? [{ at: learning.origin.at, says: `\`${learning.origin.what}\` comes in here` }] : []),
     { at: learning.at, says: `learnt here on all of \`${learning.table}\`` },

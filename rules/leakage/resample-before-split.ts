@@ -10,6 +10,8 @@ export const resampleBeforeSplit = defineRule({
     messages: {
       copies:
         '`{what}` makes rows out of others before the split: a row and its copy land on both sides, and the model is tested on what it has seen. Split first, then do this to the training part only.',
+      windows:
+        'The windows made here overlap, and are dealt out to both parts: the model is tested on stretches that it has mostly seen. Split the series first, then cut windows from each part.',
       reduced:
         '`{what}` changes the mix of rows before the split: the test rows no longer look like production. Split first, then do this to the training part only.',
       found:
@@ -43,8 +45,12 @@ export const resampleBeforeSplit = defineRule({
           continue;
         }
         const reduced = made.how === 'reduced';
+        const windows = made.how === 'windowed';
         const steps = [
-          { at: made.at, says: reduced ? 'rows left out here' : 'rows made from others here' },
+          {
+            at: made.at,
+            says: reduced ? 'rows left out here' : windows ? 'windows made here' : 'rows made from others here',
+          },
           ...[split.table, split.target].flatMap((table) =>
             table?.picked?.kind === 'union' && table.picked.at.start !== made.at.start
               ? [{ at: table.picked.at, says: 'put together here' }]
@@ -54,7 +60,7 @@ export const resampleBeforeSplit = defineRule({
         ];
         yield {
           at: made.at,
-          message: reduced ? 'reduced' : 'copies',
+          message: reduced ? 'reduced' : windows ? 'windows' : 'copies',
           data: { what: made.what },
           steps,
           certainty: made.certain ? 'certain' : 'likely',

@@ -1,4 +1,4 @@
-import type { ColumnFact, ModuleFacts, TableFact } from '../api/facts.js';
+import type { ColumnFact, ModelFact, ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule } from '../api/rule.js';
 
 export const targetInFeatures = defineRule({
@@ -24,7 +24,7 @@ export const targetInFeatures = defineRule({
     },
   },
   *check({ trainings }: ModuleFacts) {
-    for (const { features, target, at } of trainings) {
+    for (const { features, target, at, model } of trainings) {
       const answer = target?.series ? target.columns[0] : undefined;
       if (!answer) continue;
       const trained = { at, says: `\`${features.name}\` is trained on here` };
@@ -43,7 +43,7 @@ export const targetInFeatures = defineRule({
           };
       }
       const name = amongTheRest(features, answer);
-      if (name === undefined) continue;
+      if (name === undefined || !mayHold(features, model)) continue;
       yield {
         at: features.chosen ?? at,
         message: answer.from.length === 1 && !answer.id.endsWith(`.${name}`) ? 'source' : 'itself',
@@ -74,6 +74,13 @@ function amongTheRest(features: TableFact, answer: ColumnFact): string | undefin
   const named = features.columns.some((column) => column.name === name);
   return named || features.rest.without.includes(name) ? undefined : name;
 }
+
+/** Where columns were chosen by type, a number that is predicted is among the numbers; a class may be anything. */
+function mayHold({ rest }: TableFact, model: ModelFact): boolean {
+  return rest?.types === undefined || (rest.types === 'numeric' && REGRESSION.test(model.name));
+}
+
+const REGRESSION = /Regressor|SVR|Lasso|Ridge(CV)?$|ElasticNet|^LinearRegression|^Lars/;
 
 function origin({ origin: from }: TableFact) {
   return from ? [{ at: from.at, says: `\`${from.what}\` comes in here` }] : [];

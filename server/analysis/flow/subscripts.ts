@@ -1,5 +1,5 @@
 /** `value[index]`: rows and columns of tables, items of containers, folds and permutations. */
-import type { Learning } from '../../../rules/api/facts.js';
+import type { Learning, Pick } from '../../../rules/api/facts.js';
 import type { Expr, Node, SliceExpr, Subscript } from '../python/ast.js';
 import { partOf } from './attributes.js';
 import { callLibrary } from './calls.js';
@@ -225,17 +225,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
             ...(index.random ? { stacked: undefined, sortedBy: undefined, time: undefined } : {}),
           };
     case 'table':
-      // A boolean or position array of unknown making; of another table, it may as well be a list of columns.
-      return narrowed(
-        withLearnt(
-          index.form === 'series' && share(index.rows, table.rows) !== 'no'
-            ? { ...table, name: written }
-            : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written },
-          traceOf(index).learnt,
-        ),
-        { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] },
-        pick,
-      );
+      return byTable(table, index, written, pick);
     case 'names':
       return index.only ? selected(table, index.only, written, at) : dropped(table, index.without, written, at);
     case 'scalar':
@@ -257,18 +247,42 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
   }
 }
 
+/** A boolean or position array of unknown making; of another table, it may as well be a list of columns. */
+function byTable(table: Table, index: Table, written: string, pick: Pick): Table {
+  const isOwn = index.form === 'series' && share(index.rows, table.rows) !== 'no';
+  const chosen = withLearnt(
+    isOwn
+      ? { ...table, name: written }
+      : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written },
+    traceOf(index).learnt,
+  );
+  // Positions that were dealt out by a split deal out the rows.
+  const parts = isOwn ? [] : (index.rows.paths[0]?.constraints ?? []);
+  if (parts.length > 0 && index.rows.paths.length === 1)
+    return parts.reduce((rest, constraint) => narrowed(rest, constraint, pick), chosen);
+  return narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+}
+
 function merge(table: Table, index: Value) {
   const learnt = [...traceOf(table).learnt];
   for (const one of traceOf(index).learnt) if (!learnt.includes(one)) learnt.push(one);
   return learnt;
 }
 
+/** Whether a value says which rows, the same ones wherever it is used. */
+function isPicking(index: Value, written: Expr): boolean {
+  return (
+    index.kind === 'mask' ||
+    index.kind === 'index' ||
+    ((index.kind === 'unknown' || index.kind === 'table') && written.kind === 'Name')
+  );
+}
+
 function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: string): Value {
   if (rows.kind === 'Slice')
     return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
-  if (index.kind === 'mask' || index.kind === 'index' || (index.kind === 'unknown' && rows.kind === 'Name'))
-    return choose(run, table, index, rows, written);
+  if (isPicking(index, rows)) return choose(run, table, index, rows, written);
   return narrowed(table, { kind: 'some', id: run.id() }, run.pick(rows));
 }
 
@@ -284,8 +298,7 @@ function fromIndexer(
   if (index.kind !== 'Tuple') {
     if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
-    if (value.kind === 'mask' || value.kind === 'index' || (value.kind === 'unknown' && index.kind === 'Name'))
-      return choose(run, table, value, node, written);
+    if (isPicking(value, index)) return choose(run, table, value, node, written);
     return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.pick(node));
   }
   const [rows, columns] = index.items;

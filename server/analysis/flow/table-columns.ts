@@ -4,10 +4,20 @@ import { type Arguments, argumentOf, call, traceOfArguments } from './calls.js';
 import { type Context, storeBack } from './library.js';
 import type { Run } from './run.js';
 import { assigned, columnOf, dropped, narrowed, selected, seriesOf, withTrace } from './tables.js';
-import { type Table, type Value, allLearnt, merged, stringOf, stringsOf } from './values.js';
+import { type Table, type Value, allLearnt, isSequence, merged, stringOf, stringsOf } from './values.js';
 
 export function namesGiven(value: Value | undefined): readonly string[] | undefined {
   return value?.kind === 'names' ? value.only : stringsOf(value);
+}
+
+/** Which columns `select_dtypes` keeps. */
+function typesOf(include: Value | undefined): 'numeric' | 'others' {
+  const given = include && isSequence(include) ? include.cell.value.items : [include];
+  const isNumeric = (one: Value | undefined) =>
+    one?.kind === 'lib'
+      ? /\b(number|int|float)\d*$/.test(one.name)
+      : /^(number|int|float|uint)/.test(stringOf(one) ?? '');
+  return given.length > 0 && given.every(isNumeric) ? 'numeric' : 'others';
 }
 
 export function columns(
@@ -46,6 +56,10 @@ export function columns(
     }
     case 'select':
       return names ? selected(table, names, written, at) : table;
+    case 'types':
+      return table.base
+        ? { ...table, base: { ...table.base, types: typesOf(argumentOf(args, op.names)) }, chosen: at }
+        : table;
     case 'pop': {
       if (!names) return run.unknown(written, run.at(args.node));
       if (context.receiver) storeBack(run, context.receiver, dropped(table, names, table.name), args);

@@ -211,6 +211,8 @@ export interface Table {
 export interface Base {
   readonly id: string;
   readonly without: readonly string[];
+  /** Only those whose values are numbers, or only the others. */
+  readonly types?: 'numeric' | 'others' | undefined;
   /** Some of the columns hold values of later rows; nobody knows which. */
   readonly future?: FutureValue | undefined;
 }

@@ -102,7 +102,7 @@ export type Op =
   | {
       readonly op: 'columns';
       readonly of: Arg;
-      readonly do: 'select' | 'drop' | 'assign' | 'rename' | 'pop' | 'insert';
+      readonly do: 'select' | 'types' | 'drop' | 'assign' | 'rename' | 'pop' | 'insert';
       readonly names?: Arg;
       readonly rows?: Arg;
       readonly axis?: Axis;
