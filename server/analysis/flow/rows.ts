@@ -153,7 +153,9 @@ export function filtersOfBoth(a: RowSet, b: RowSet): readonly Learning[] {
       if (one.kind === 'where' && one.learnt.length > 0)
         for (const right of b.paths)
           if (right.constraints.some((two) => two.kind === 'where' && samePredicate(two.mask, one.mask)))
-            for (const learning of one.learnt) if (!found.includes(learning)) found.push(learning);
+            for (const learning of one.learnt)
+              // One model per shop: which shops there are says nothing of their rows.
+              if (learning.how !== 'vocabulary' && !found.includes(learning)) found.push(learning);
   return found;
 }
 

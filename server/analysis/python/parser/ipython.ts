@@ -10,6 +10,11 @@ export interface Magic {
   readonly end: number;
 }
 
+/** Whether a script may hold magics as nbconvert writes them. Never wrong about its absence. */
+export function mayHaveExportedMagics(text: string): boolean {
+  return text.includes('get_ipython().run_');
+}
+
 /** Whether a text may hold anything that `readMagic` or `isForeignCell` would find. Never wrong about its absence. */
 export function mayHaveMagics(text: string): boolean {
   return /^[ \t]*[%!?]|=[ \t]*[%!][^=]|\?[ \t]*$/m.test(text);
@@ -38,6 +43,39 @@ export function readMagic(text: string, offset: number, indented: boolean): Magi
   return (
     lineMagic(text, offset, line, indented) ?? assignedMagic(text, offset, line) ?? helpLine(offset, line, indented)
   );
+}
+
+/**
+ * `get_ipython().run_cell_magic('time', '', 'model.fit(X, y)\n')`, as nbconvert writes a cell under `%%time`: the code in
+ * the string is code of the script. Every escape is an edit, so that each place in it keeps its own.
+ */
+export function readExportedMagic(text: string, offset: number): Magic | undefined {
+  const line = text.slice(offset, lineEnd(text, offset)).trimEnd();
+  const opening = exportedCell.exec(line) ?? exportedLine.exec(line);
+  if (!opening) return undefined;
+  const [head, , name, quote] = opening;
+  const tail = `${quote!})`;
+  const end = offset + line.length;
+  if (!cellMagicsOverPython.has(name!) || !line.endsWith(tail) || line.length <= head.length + tail.length)
+    return undefined;
+  const code = line.slice(head.length, -tail.length);
+  const edits = [cut(offset, offset + head.length, '')];
+  for (const { index, 0: escape } of code.matchAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^])/gi)) {
+    const at = offset + head.length + index;
+    edits.push(cut(at, at + escape.length, unescaped(escape)));
+  }
+  edits.push(cut(end - tail.length, end, ''));
+  return { edits, code: undefined, end };
+}
+
+const exportedCell =
+  /^get_ipython\(\)\.run_cell_magic\((['"])(\w+)\1,\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\s*(['"])/;
+const exportedLine = /^get_ipython\(\)\.run_line_magic\((['"])(time|timeit|prun|memit)\1,\s*(['"])(?!-)/;
+
+function unescaped(escape: string): string {
+  const kind = escape.charAt(1);
+  if (escape.length > 2) return String.fromCodePoint(Math.min(parseInt(escape.slice(2), 16), 0x10ffff));
+  return kind === 'n' ? '\n' : kind === 't' ? '\t' : kind === 'r' ? '\r' : kind;
 }
 
 function lineMagic(text: string, offset: number, line: string, indented: boolean): Magic | undefined {

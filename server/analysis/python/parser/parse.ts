@@ -1,6 +1,6 @@
 import type { Module, Stmt, SyntaxProblem } from '../ast.js';
 import { applyEdits, originalEnd, originalStart, type Edit } from './edits.js';
-import { isForeignCell, mayHaveMagics } from './ipython.js';
+import { isForeignCell, mayHaveExportedMagics, mayHaveMagics } from './ipython.js';
 import { linesThatSwallow, stubFor } from './lost-lines.js';
 import type { Lowering } from './lowering.js';
 import { parseWithPyright, type PyrightTree } from './pyright.js';
@@ -28,6 +28,7 @@ function parsePiece(text: string, base: number, notebook: boolean): Module {
   if (notebook && mayHaveMagics(text)) {
     return isForeignCell(text) ? joined([]) : parseRepaired(text, base, notebook, undefined);
   }
+  if (mayHaveExportedMagics(text)) return parseRepaired(text, base, notebook, undefined);
   const tree = attempt(() => parseWithPyright(text));
   const clean = tree && tree.problems.length === 0;
   const module = clean && attempt(() => lowerModule(tree, { text, base, edited: undefined, yields: false }));

@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from '../ast.js';
 import type { Edit } from './edits.js';
-import { isMagicLine, readMagic } from './ipython.js';
+import { isMagicLine, readExportedMagic, readMagic } from './ipython.js';
 import { looksInsideOut, openStringEnds } from './open-quotes.js';
 import { python2Edits } from './python2.js';
 import {
@@ -139,9 +139,10 @@ function skipConflict(sk: Sketching, { offset, indent }: CodeLine): number | und
 
 function skipMagic(sk: Sketching, cursor: Cursor, { offset, indent }: CodeLine): number | undefined {
   const { text } = sk;
-  const magic = readMagic(text, offset, indent > 0);
+  const exported = readExportedMagic(text, offset);
+  const magic = exported ?? readMagic(text, offset, indent > 0);
   if (!magic) return undefined;
-  const problem = sk.notebook ? undefined : problemAt(offset, magic.end, 'IPython syntax in a Python file');
+  const problem = sk.notebook || exported ? undefined : problemAt(offset, magic.end, 'IPython syntax in a Python file');
   magic.edits.forEach((edit, index) => sk.edits.push(problem && index === 0 ? { ...edit, problem } : edit));
   if (magic.code !== undefined) return readLogicalLine(sk, cursor, { offset: magic.code, indent });
   return Math.min(pastLineBreak(text, magic.end), text.length);
