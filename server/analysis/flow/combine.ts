@@ -141,13 +141,19 @@ export function joinTable(run: Run, op: Extract<Op, { op: 'join' }>, args: Argum
       if (!named.has(name) && name !== '') named.set(name, future ? { ...column, future } : column);
   const base = joined.base && future ? { ...joined.base, future } : joined.base;
   const rows =
-    table && isNarrow(table) && how !== 'left' && how !== 'outer'
+    table && parted(table, joined) && how !== 'left' && how !== 'outer'
       ? narrow(joined.rows, { kind: 'where', mask: { kind: 'rows', rows: table.rows }, learnt: [] })
       : joined.rows;
   return { ...joined, named, base, rows, group: joined.group ?? entityOf(run, op, args) };
 }
 
-export function isNarrow(table: Table): boolean {
+/** Joined to, it leaves those rows that belong to its own; a cleaned list of names leaves them all. */
+function parted(table: Table, joined: Table): boolean {
+  if (share(table.rows, joined.rows) !== 'no') return isNarrow(table);
+  return table.rows.paths.some((path) => path.constraints.some((one) => one.kind !== 'where' && one.kind !== 'some'));
+}
+
+function isNarrow(table: Table): boolean {
   return table.rows.paths.some((path) => path.constraints.length > 0);
 }
 

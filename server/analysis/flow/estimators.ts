@@ -158,10 +158,12 @@ export function estimatorMethod(run: Run, self: Estimator, name: string, args: A
       fit(run, self, args, name);
       return receiver;
     case 'fit_transform': {
+      if (isHandMade(self)) return throughSteps(run, self, args, true);
       fit(run, self, args, name);
       return transform(run, self, args);
     }
     case 'transform':
+      if (isHandMade(self)) return throughSteps(run, self, args, false);
       if (self.model.is === 'predictor' && !self.model.cluster) return predict(run, self, args);
       return transform(run, self, args);
     case 'inverse_transform':
@@ -235,6 +237,10 @@ function gravest(run: Run, self: Estimator): Learning['how'] | undefined {
 }
 
 function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
+  if (isHandMade(self)) {
+    throughSteps(run, self, args, true);
+    return;
+  }
   const { X, y: answer } = features(run, args);
   if (!X) return;
   const label = answer ? undefined : labelOf(self, X);
@@ -336,6 +342,23 @@ function isTransformer(self: Estimator): boolean {
     last.estimator?.model.is === 'transformer' ||
     (memberOf(last.cls, 'transform') !== undefined && memberOf(last.cls, 'predict') === undefined)
   );
+}
+
+/** A pipeline of transformers some of which the program wrote itself. */
+function isHandMade(self: Estimator): boolean {
+  return self.model.is === 'pipeline' && isTransformer(self) && self.parts.some((part) => part.kind === 'instance');
+}
+
+/** Each step is entered, so that what it learns is seen. */
+function throughSteps(run: Run, self: Estimator, args: Arguments, fits: boolean): Value {
+  const { y } = features(run, args);
+  let seen: Value = argumentOf(args, '0|X') ?? unknownCall(run, args);
+  for (const step of self.parts) {
+    const given = { ...args, values: [seen], keywords: new Map() };
+    if (fits) callMethod(run, step, 'fit', y ? { ...given, values: [seen, y] } : given);
+    seen = callMethod(run, step, 'transform', given) ?? unknownCall(run, given);
+  }
+  return seen;
 }
 
 function transform(run: Run, self: Estimator, args: Arguments): Value {

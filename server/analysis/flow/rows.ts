@@ -181,12 +181,17 @@ function sharePaths(a: RowPath, b: RowPath): Sharing {
 }
 
 function excludes(constraint: Constraint, path: RowPath): boolean {
-  if (constraint.kind === 'within') return share(constraint.rows, { paths: [path] }) === 'no';
+  if (constraint.kind === 'within') return isElsewhere(path, constraint.rows);
   if (constraint.kind === 'without') return constraint.rows.paths.some((wide) => pathWithin(path, wide));
   if (constraint.kind !== 'where') return false;
   const { mask } = constraint;
-  if (mask.kind === 'rows') return share(mask.rows, { paths: [path] }) === 'no';
+  if (mask.kind === 'rows') return isElsewhere(path, mask.rows);
   return mask.kind === 'not' && mask.of.kind === 'rows' && mask.of.rows.paths.some((wide) => pathWithin(path, wide));
+}
+
+/** Other rows of the same source; rows of another one say nothing of these. */
+function isElsewhere(path: RowPath, rows: RowSet): boolean {
+  return rows.paths.some(({ source }) => sameSource(source, path.source)) && share(rows, { paths: [path] }) === 'no';
 }
 
 function pathWithin(narrowed: RowPath, wide: RowPath): boolean {
