@@ -334,7 +334,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
 }
 
 /** `[clean(text) for text in df["text"]]`: the rows of the table, one value each. */
-function overRowsOf(over: Value | undefined, item: Value | undefined): Table | undefined {
+export function overRowsOf(over: Value | undefined, item: Value | undefined): Table | undefined {
   if (over?.kind !== 'table' || !item || over.target || (over.form === 'frame' && over.library !== 'numpy'))
     return undefined;
   if (isSequence(item) || item.kind === 'dict' || item.kind === 'estimator' || item.kind === 'instance')

@@ -1,4 +1,5 @@
 /** Effects of library calls and table methods: one small handler per `op` of the models. */
+import type { Learning } from '../../../rules/api/facts.js';
 import type { Op } from '../models/model.js';
 import type { Expr } from '../python/ast.js';
 import { bind } from './assign.js';
@@ -19,7 +20,7 @@ import { between, cut, isin, reshufflesBy, rowsAt, subsetOf, whereOf } from './s
 import { randomValue, sampleRows, splitTables } from './splits.js';
 import { columns } from './table-columns.js';
 import { asTable, computed, withLearnt, withTrace } from './tables.js';
-import { NO_TRACE, type Table, type Value, numberOf, stringsOf, traceOf } from './values.js';
+import { NO_TRACE, type Table, type Value, isSequence, numberOf, stringsOf, traceOf } from './values.js';
 
 /** The receiver of a method, or none for a function. */
 export interface Context {
@@ -145,6 +146,20 @@ function effect(run: Run, op: Op, args: Arguments, context: Context): Value {
 }
 
 /** The same rows, computed value by value. */
+/** `reshape(-1, 80, n)`: so many rows at a time become one. */
+function isStacking(args: Arguments): boolean {
+  const shape = args.values.flatMap((value) => (isSequence(value) ? value.cell.value.items : [value]));
+  const first = shape.findIndex((value) => numberOf(value) === -1);
+  return first >= 0 && shape.length - first > 2;
+}
+
+/** Each row is a whole series or entity now, which keeps what was learnt within it. */
+function asSequences(table: Table): Table {
+  const across = (learnt: readonly Learning[]) => learnt.filter((one) => one.by.length === 0);
+  const named = [...table.named].map(([name, column]) => [name, { ...column, learnt: across(column.learnt) }] as const);
+  return { ...table, named: new Map(named), learnt: across(table.learnt), group: undefined, unique: true };
+}
+
 function sameRows(run: Run, op: Extract<Op, { op: 'same' }>, args: Arguments, context: Context, what: string): Value {
   const at = run.at(args.node);
   const value = get(args, context, op.of);
@@ -162,7 +177,8 @@ function sameRows(run: Run, op: Extract<Op, { op: 'same' }>, args: Arguments, co
     : ARRAY_MAKERS.has(what)
       ? 'numpy'
       : table.library;
-  const made = CACHING.has(what) ? { ...computed(table, what), reshuffles: undefined } : computed(table, what);
+  const kept = what === 'reshape' && isStacking(args) ? asSequences(table) : table;
+  const made = CACHING.has(what) ? { ...computed(kept, what), reshuffles: undefined } : computed(kept, what);
   const given = context.self ? traceOfArguments(args) : NO_TRACE;
   return {
     ...withTrace(made, given),

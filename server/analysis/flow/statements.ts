@@ -1,13 +1,13 @@
 /** Statements, run in Python's order. Branches are joined, loops take two turns, functions are entered by calls. */
 import type { ClassDef, Expr, FunctionDef, Stmt, For, If, Match, Try, With } from '../python/ast.js';
 import { callValue, callMethod, isNoGrad } from './calls.js';
-import { evaluate, truth } from './expressions.js';
+import { evaluate, overRowsOf, truth } from './expressions.js';
 import { bind, storeSubscript } from './assign.js';
 import { iterate, type Turns } from './iterate.js';
 import { importFrom, importNames } from './links.js';
 import { noteSelection } from './events.js';
 import type { Delta, Run } from './run.js';
-import type { ClassValue, FunctionValue, Scope, Value } from './values.js';
+import type { ClassValue, FunctionValue, Scope, Table, Value } from './values.js';
 import { binary } from './operators.js';
 
 export type Completion = 'normal' | 'return' | 'break' | 'continue' | 'raise';
@@ -143,7 +143,26 @@ function runFor(run: Run, statement: For, scope: Scope): Completion {
     bind(run, statement.target, element, scope, statement);
     return runBlock(run, statement.body, scope);
   });
+  if (iterable.kind === 'table') keepRows(run, iterable, statement.body, scope);
   return returned ?? runBlock(run, statement.orelse, scope);
+}
+
+/** A list to which each turn over the rows of a table appends one value holds those rows. */
+function keepRows(run: Run, over: Table, body: readonly Stmt[], scope: Scope): void {
+  if (body.some(leavesTurn)) return;
+  for (const statement of body) {
+    const call = statement.kind === 'Expr' && statement.value.kind === 'Call' ? statement.value : undefined;
+    if (call?.func.kind !== 'Attribute' || call.func.attr !== 'append' || call.func.value.kind !== 'Name') continue;
+    const list = scope.vars.get(call.func.value.id);
+    const { items, rest } = list?.kind === 'list' ? list.cell.value : { items: [], rest: undefined };
+    const rows = rest && items.length === 0 ? overRowsOf(over, rest) : undefined;
+    if (rows) run.setVar(scope.vars, call.func.value.id, rows);
+  }
+}
+
+function leavesTurn(statement: Stmt): boolean {
+  if (statement.kind === 'Continue' || statement.kind === 'Break') return true;
+  return statement.kind === 'If' && [...statement.body, ...statement.orelse].some(leavesTurn);
 }
 
 function runWhile(run: Run, statement: Extract<Stmt, { kind: 'While' }>, scope: Scope): Completion {
