@@ -12,7 +12,7 @@ const SUITES = [
   { name: 'rules', files: ['test/rules.test.ts', 'test/rules/fixtures.test.ts'] },
   { name: 'host', files: ['test/host/**/*.test.ts'] },
   { name: 'cli', files: ['test/cli/**/*.test.ts'] },
-  { name: 'generated', files: ['test/docs.test.ts'] },
+  { name: 'generated', files: ['test/docs.test.ts', 'test/models.test.ts'] },
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
   // Not under mocha: it runs inside VS Code, which `run.ts` sets up and starts.
   { name: 'editor', script: 'test/editor/run.ts' },

@@ -30,7 +30,11 @@ export const LAYERS: readonly Layer[] = [
   },
   { files: ENGINE, imports: [ENGINE, /^jsonc-parser\//], types: [/^rules\/api\//], pure: true },
   { files: PROTOCOL, imports: [PROTOCOL], types: [/^vscode-languageserver-protocol$/] },
-  { files: HOST, imports: [HOST, ENGINE, RULES, /^(package|\.cache\/models)\.json$/, /^node:/, /^ignore$/] },
+  {
+    files: HOST,
+    imports: [HOST, ENGINE, RULES, /^package\.json$/, /^\.cache\/(validate-)?models\./, /^node:/, /^(ignore|yaml)$/],
+    types: [/^ajv$/],
+  },
   {
     files: /^server\/report\//,
     imports: [/^server\/report\//, ENGINE, RULES, /^node:path$/, /^picocolors$/],

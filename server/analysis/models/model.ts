@@ -1,11 +1,30 @@
 /**
  * What a library model may say of an API. Rows are written in `rules/models/*.yaml`, one key per API name, and hold no
- * code: the engine has one handler per `op` and per class `is`.
+ * code: the engine has one handler per `op` and per class `is`. `schema.json` beside them is made of these types and
+ * their comments.
+ */
+
+/**
+ * An argument by position and keyword: `0|X`, `test_size`, `self` (the receiver), `*` (every positional argument).
+ * Positions of methods do not count the receiver.
  *
- * An {@link Arg} names an argument by position and keyword: `"0|X"`, `"test_size"`, `"self"` (the receiver),
- * `"*"` (every positional argument). Positions of methods do not count the receiver.
+ * @pattern ^(\*|self|(\d+|[A-Za-z_]\w*)(\|[A-Za-z_]\w*)*)$
  */
 export type Arg = string;
+
+/**
+ * The full name of a function or class, `module.name`. Braces hold several: `sklearn.preprocessing.{StandardScaler,MinMaxScaler}`.
+ *
+ * @pattern ^(?=.*\.)([\w.]|\{[\w., ]*\})+$
+ */
+export type ApiName = string;
+
+/**
+ * The name of a method or property, or several in braces: `{mean,median}`.
+ *
+ * @pattern ^(?!__proto__$)(\w|\{[\w, ]*\})+$
+ */
+export type MemberName = string;
 
 /** `statistic`: numbers of rows; `supervised`: with the target; `vocabulary`: the set of categories; `label`: of the target. */
 export type How = 'statistic' | 'supervised' | 'vocabulary' | 'label';
@@ -17,6 +36,11 @@ export interface Axis {
   readonly default: 0 | 1 | null;
 }
 
+/**
+ * What a call does.
+ *
+ * @discriminator op
+ */
 export type Op =
   /** Rows come in from outside. `key`: a constant there (a path, a query) identifies them. */
   | { readonly op: 'load'; readonly key?: Arg; readonly shape?: LoadShape; readonly part?: Arg }
@@ -108,8 +132,11 @@ export type Op =
       readonly axis?: Axis;
       readonly values?: Arg;
     }
+  /** The same rows in another order: by time, they are in the order of time. */
   | { readonly op: 'sort'; readonly of: Arg; readonly by?: Arg }
+  /** The same rows in random order. `reshuffles`: whether anew in every epoch. */
   | { readonly op: 'shuffle'; readonly of: Arg; readonly seed?: Arg; readonly reshuffles?: Arg }
+  /** A column becomes the index. */
   | { readonly op: 'index-by'; readonly of: Arg; readonly by: Arg }
   /** A time is parsed: `pd.to_datetime`. */
   | { readonly op: 'time'; readonly of: Arg }
@@ -127,6 +154,7 @@ export type Op =
     }
   /** Scores predictions against truth. */
   | { readonly op: 'metric'; readonly truth: Arg; readonly predicted: Arg; readonly curve?: boolean }
+  /** Trains and scores an estimator fold by fold. */
   | {
       readonly op: 'cross-validate';
       readonly estimator: Arg;
@@ -151,9 +179,11 @@ export type Op =
   | { readonly op: 'write'; readonly of: Arg; readonly key: Arg }
   /** Written and read back as an object: a model, a scaler, a dict. */
   | { readonly op: 'read-object'; readonly key: Arg }
+  /** Row numbers, or rows, in random order. */
   | { readonly op: 'permutation'; readonly of: Arg; readonly seed?: Arg }
   /** Row numbers drawn at random: `rng.choice(n, size)`. */
   | { readonly op: 'draw'; readonly replace: Arg }
+  /** Row numbers in order: `np.arange(n)`. */
   | { readonly op: 'range' }
   /** The rows at given positions: `Subset(dataset, indices)`, `ds.select(range(100))`. */
   | { readonly op: 'rows'; readonly of: Arg; readonly index: Arg }
@@ -200,7 +230,13 @@ export type SplitShape =
   /** A dict with `train` and `test`. */
   | 'dict';
 
+/**
+ * What the instances of a class are.
+ *
+ * @discriminator is
+ */
 export type ClassModel =
+  /** Learns from rows with `fit`, and rewrites rows with `transform`. `stateless`: learns nothing. */
   | {
       readonly is: 'transformer';
       readonly how?: How;
@@ -209,6 +245,7 @@ export type ClassModel =
       /** `"x=y"`: learns only when the argument has that value. */ readonly learnsIf?: string;
       readonly supervised?: boolean;
     }
+  /** Learns from rows with `fit`, and gives predictions with `predict`. */
   | {
       readonly is: 'predictor';
       readonly native?: 'catboost' | 'xgboost' | 'lightgbm';
@@ -218,7 +255,9 @@ export type ClassModel =
       /** Setting that names the target column of the one table it is given. */ readonly label?: Arg;
       readonly outlier?: boolean;
     }
+  /** Makes rows of rows, or leaves some out, with `fit_resample`. */
   | { readonly is: 'sampler'; readonly how: 'resampled' | 'reduced' }
+  /** Deals rows out into folds with `split`. `holdout`: parts that may overlap from one split to the next. */
   | {
       readonly is: 'splitter';
       readonly shuffle?: boolean | Arg;
@@ -227,10 +266,15 @@ export type ClassModel =
       readonly seed?: Arg;
       readonly holdout?: boolean;
     }
+  /** Tries settings of an estimator by cross-validation. */
   | { readonly is: 'search'; readonly estimator: Arg; readonly cv?: Arg }
+  /** Transformers one after the other, with an estimator at the end. */
   | { readonly is: 'pipeline'; readonly steps: Arg }
+  /** Transformers side by side. */
   | { readonly is: 'parallel'; readonly steps: Arg }
+  /** An estimator around other estimators. */
   | { readonly is: 'ensemble'; readonly estimator: Arg; readonly calibrates?: boolean }
+  /** A network: layers, or a model made of them. */
   | { readonly is: 'network' }
   /** Lightning's and Hugging Face's trainers. */
   | {
@@ -252,6 +296,7 @@ export type ClassModel =
       readonly lib?: string;
       /** Hands rows out for training or for a test. */ readonly loader?: boolean;
     }
+  /** Runs an objective many times with other settings, and keeps the best. */
   | { readonly is: 'study' }
   /** `CrossEntropyLoss()`: called with predictions and truth. */
   | { readonly is: 'loss' }
@@ -259,20 +304,25 @@ export type ClassModel =
   | { readonly is: 'evaluator' }
   /** Arguments of a trainer, kept for it to read. */
   | { readonly is: 'settings' }
+  /** Known and of no interest. */
   | { readonly is: 'neutral' };
 
-/** One parsed model file. Keys may hold braces: `sklearn.preprocessing.{StandardScaler,MinMaxScaler}`. */
+/** Models of one library. */
 export interface ModelFile {
+  /** What people call it. */
   readonly library: string;
-  /** Top-level modules whose import makes a file worth analysing. */
+  /** Its top-level modules. */
   readonly import: readonly string[];
-  readonly checked: string;
+  /** When the rows were last compared with the library's documentation. */
+  readonly checked?: string;
   /** Other names under which a module is reached: `tensorflow.keras: keras`. */
   readonly aliases?: Readonly<Record<string, string>>;
-  readonly calls?: Readonly<Record<string, Op>>;
-  readonly classes?: Readonly<Record<string, ClassModel>>;
+  /** Functions, by their full names. */
+  readonly calls?: { readonly [name in ApiName]: Op };
+  /** Classes, by their full names. */
+  readonly classes?: { readonly [name in ApiName]: ClassModel };
   /** Methods and properties of tables, by the library that a table belongs to; `any` for all. */
-  readonly methods?: Readonly<Record<string, Readonly<Record<string, Op>>>>;
+  readonly methods?: { readonly [library in MemberName]: { readonly [name in MemberName]: Op } };
 }
 
 /** Lookup tables: every brace and alias written out. */
