@@ -1,6 +1,6 @@
 import type { Evaluation, Learning, Lineage, ModuleFacts, TableFact } from '../api/facts.js';
 import { defineRule, type Problem, type Span } from '../api/rule.js';
-import { hasTarget, isTestName } from './shared/selections.js';
+import { hasTarget, isTestName, isTrainName } from './shared/selections.js';
 
 export const trainTestOverlap = defineRule({
   meta: {
@@ -69,6 +69,7 @@ export const trainTestOverlap = defineRule({
       );
       if (!training) continue;
       if (evaluations.some((other) => other.model?.id === model?.id && isHeldOut(other))) continue;
+      if (training.holdsOut && isTrainName(table.name)) continue;
       const whole =
         lineage.within(training.features.rows, table.rows) && !lineage.same(training.features.rows, table.rows);
       const place = (whole && table.picked?.kind !== 'read' ? undefined : placeOf(training.features, table)) ?? at;

@@ -53,6 +53,10 @@ export function isTestName(name: string): boolean {
   return /test|valid|(^|_)(val|te|tst)(_|$)|eval|hold_?out|held/i.test(name);
 }
 
+export function isTrainName(name: string): boolean {
+  return /train|(^|_)(tr|trn)(_|$)/i.test(name) && !isTestName(name);
+}
+
 /** Rows that are for choosing, by the name under which they were first kept. */
 export function isValidation({ handed, picked, name }: TableFact): boolean {
   const own = [handed?.name, picked?.name].filter((one) => one !== undefined);

@@ -104,7 +104,7 @@ function rangeOf(args: Arguments): Value {
   return index;
 }
 
-function rangeBounds({ values }: Arguments): NonNullable<IndexValue['bounds']> {
+export function rangeBounds({ values }: Arguments): NonNullable<IndexValue['bounds']> {
   return values.length > 1
     ? { low: values[0], high: values[1], step: values[2] ?? constant(1) }
     : { low: undefined, high: values[0] };

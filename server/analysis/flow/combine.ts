@@ -10,6 +10,7 @@ import type { Run } from './run.js';
 import { asTable, withTrace } from './tables.js';
 import {
   NO_TRACE,
+  type Column,
   type Table,
   type Value,
   allLearnt,
@@ -138,13 +139,20 @@ export function joinTable(run: Run, op: Extract<Op, { op: 'join' }>, args: Argum
       : undefined;
   if (table)
     for (const [name, column] of table.named)
-      if (!named.has(name) && name !== '') named.set(name, future ? { ...column, future } : column);
+      if (!named.has(name) && name !== '')
+        named.set(name, { ...ofOtherRow(column, name), ...(future ? { future } : {}) });
   const base = joined.base && future ? { ...joined.base, future } : joined.base;
   const rows =
     table && parted(table, joined) && how !== 'left' && how !== 'outer'
       ? narrow(joined.rows, { kind: 'where', mask: { kind: 'rows', rows: table.rows }, learnt: [] })
       : joined.rows;
   return { ...joined, named, base, rows, group: joined.group ?? entityOf(run, op, args) };
+}
+
+/** A column that was renamed to be joined to its own table is that of another row: the day before, the month before. */
+function ofOtherRow(column: Column, name: string): Column {
+  const isRenamed = column.at === undefined && column.from.length === 1 && !column.id.endsWith(`.${name}`);
+  return isRenamed ? { ...column, id: `${column.id}@${name}`, from: [`${column.id}@${name}`] } : column;
 }
 
 /** Joined to, it leaves those rows that belong to its own; a cleaned list of names leaves them all. */

@@ -13,6 +13,7 @@ import { subscript } from './subscripts.js';
 import { computed, narrowed, withTrace } from './tables.js';
 import type { Run } from './run.js';
 import {
+  ANY_NAME,
   constant,
   isSequence,
   lib,
@@ -298,7 +299,7 @@ function comprehension(run: Run, expr: Comprehension, scope: Scope): Value {
       for (const condition of one.conditions) {
         const held = evaluate(run, condition, inner);
         chosen = mergeTraces(chosen, traceOf(held));
-        if (held.kind === 'scalar') excludes = merged(excludes, held.excludes ?? []);
+        excludes = merged(excludes, (held.kind === 'scalar' ? held.excludes : undefined) ?? [ANY_NAME]);
         open = true;
       }
       clause(index + 1);

@@ -13,14 +13,23 @@ import { trainNative } from './native.js';
 import { lossOf } from './networks.js';
 import { fillTable, shiftTable, sortTable, windowTable } from './order.js';
 import { groupedBy, overRows, rewrite, statistic, transformed } from './reduce.js';
-import { withCopies } from './rows.js';
+import { type Constraint, narrow, withCopies } from './rows.js';
 import type { Run } from './run.js';
 import { importance, metric, optimise } from './scores.js';
 import { between, cut, isin, reshufflesBy, rowsAt, subsetOf, whereOf } from './select.js';
 import { randomValue, sampleRows, splitTables } from './splits.js';
 import { columns } from './table-columns.js';
 import { asTable, computed, withLearnt, withTrace } from './tables.js';
-import { NO_TRACE, type Table, type Value, isSequence, numberOf, stringsOf, traceOf } from './values.js';
+import {
+  type IndexValue,
+  NO_TRACE,
+  type Table,
+  type Value,
+  isSequence,
+  numberOf,
+  stringsOf,
+  traceOf,
+} from './values.js';
 
 /** The receiver of a method, or none for a function. */
 export interface Context {
@@ -78,7 +87,22 @@ function indexMethod(run: Run, self: Extract<Value, { kind: 'index' }>, name: st
     };
   }
   if (name === 'repeat') return { ...self, replace: true };
+  const [other] = args.values;
+  // Labels of columns are dropped as well.
+  if ((name === 'difference' || name === 'drop') && !stringsOf(other))
+    return { ...self, base: undefined, constraint: less(run, self, other) };
+  if (name === 'intersection' && other?.kind === 'index') return other;
+  if (name === 'union' || name === 'append')
+    return { ...self, base: undefined, constraint: { kind: 'some', id: run.id() } };
   return self;
+}
+
+/** The rows of one index that another one leaves. */
+function less(run: Run, self: IndexValue, other: Value | undefined): Constraint {
+  const taken = other?.kind === 'index' && other.constraint?.kind === 'within' ? other.constraint.rows : undefined;
+  if (!taken) return { kind: 'some', id: run.id() };
+  const without: Constraint = { kind: 'without', rows: taken };
+  return self.constraint?.kind === 'within' ? { kind: 'within', rows: narrow(self.constraint.rows, without) } : without;
 }
 
 export function get(args: Arguments, context: Context, name: string | undefined): Value | undefined {

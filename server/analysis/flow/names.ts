@@ -4,7 +4,18 @@ import type { Arguments } from './calls.js';
 import { bind } from './assign.js';
 import { sequence } from './join.js';
 import type { Run } from './run.js';
-import { merged, NO_TRACE, stringsOf, type ColumnNames, type Scalar, type Table, type Value } from './values.js';
+import {
+  ANY_NAME,
+  isSequence,
+  merged,
+  NO_TRACE,
+  stringOf,
+  stringsOf,
+  type ColumnNames,
+  type Scalar,
+  type Table,
+  type Value,
+} from './values.js';
 
 export function namesOf(table: Table): ColumnNames {
   return { kind: 'names', without: table.base?.without ?? [], only: table.base ? undefined : [...table.named.keys()] };
@@ -12,7 +23,10 @@ export function namesOf(table: Table): ColumnNames {
 
 /** `names - {"y"}`, `names.drop("y")`, `names != "y"`. */
 export function less(names: ColumnNames, left: readonly string[]): ColumnNames {
-  return { ...names, without: merged(names.without, left), only: names.only?.filter((name) => !left.includes(name)) };
+  const without = merged(names.without, left);
+  return left.includes(ANY_NAME)
+    ? { ...names, without, only: undefined }
+    : { ...names, without, only: names.only?.filter((name) => !left.includes(name)) };
 }
 
 /** One of the names, whichever: what a loop over them sees. */
@@ -59,5 +73,7 @@ function stringsToValues(names: readonly string[]): Value[] {
 export function excludedBy(op: string, left: Value, right: Value): readonly string[] | undefined {
   if (left.kind !== 'scalar' || !left.oneOf) return undefined;
   if (op !== '!=' && op !== 'not in') return undefined;
-  return stringsOf(right);
+  const known = stringsOf(right);
+  if (known || !isSequence(right)) return known;
+  return [...right.cell.value.items.map(stringOf).filter((name) => name !== undefined), ANY_NAME];
 }

@@ -8,6 +8,7 @@ import type { Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
 import {
+  ANY_NAME,
   constant,
   isEmpty,
   isSequence,
@@ -108,7 +109,10 @@ export function logic(run: Run, op: 'and' | 'or', left: Value, right: Value): Va
   if (left.kind === 'const') return (op === 'and') === Boolean(left.value) ? right : left;
   const trace = mergeTraces(traceOf(left), traceOf(right));
   const compares = merged(comparesOf(left), comparesOf(right));
-  const excludes = op === 'and' ? merged(excludesOf(left), excludesOf(right)) : [];
+  const excludes =
+    op === 'and' && (excludesOf(left) ?? excludesOf(right))
+      ? merged(excludesOf(left) ?? [ANY_NAME], excludesOf(right) ?? [ANY_NAME])
+      : [];
   return {
     kind: 'scalar',
     key: `b${run.count()}`,
@@ -119,7 +123,7 @@ export function logic(run: Run, op: 'and' | 'or', left: Value, right: Value): Va
 }
 
 function excludesOf(value: Value) {
-  return value.kind === 'scalar' ? (value.excludes ?? []) : [];
+  return value.kind === 'scalar' ? value.excludes : undefined;
 }
 
 function comparesOf(value: Value) {

@@ -1,6 +1,7 @@
 /** Splits written as one call, and random draws of rows. */
 import type { Op } from '../models/model.js';
 import { argumentOf, traceOfArguments, unknownCall, type Arguments } from './calls.js';
+import { rangeBounds } from './builtins.js';
 import { duplicate, split } from './events.js';
 import { dict, sequence } from './join.js';
 import { keyOf } from './operators.js';
@@ -163,6 +164,7 @@ export function randomValue(
         constraint: undefined,
         trace: NO_TRACE,
         base: `range(${args.values.map(keyOf).join()})`,
+        ...(args.values.length > 1 ? { bounds: rangeBounds(args) } : {}),
         random: false,
         replace: false,
       };

@@ -211,6 +211,8 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
         return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
       if (index.replace)
         return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
+      if (!index.constraint && index.bounds)
+        return cutBy(run, table, index.bounds.low, index.bounds.high, written, node);
       return index.constraint
         ? {
             ...narrowed(table, index.constraint, pick),

@@ -3,7 +3,17 @@ import type { ColumnFact, Learning, Pick, TableFact } from '../../../rules/api/f
 import type { Span } from '../../../rules/api/rule.js';
 import { narrow, rowsOf, type Constraint, type Source } from './rows.js';
 import type { Run } from './run.js';
-import { allLearnt, merged, traceOf, type Column, type Table, type Trace, type Unknown, type Value } from './values.js';
+import {
+  allLearnt,
+  ANY_NAME,
+  merged,
+  traceOf,
+  type Column,
+  type Table,
+  type Trace,
+  type Unknown,
+  type Value,
+} from './values.js';
 
 const MAX_ID = 160;
 const TIME_WORD = /(^|_|\b)(date|datetime|time|timestamp|day|month|year|week|ds|ts|hour|period)($|_|\b)/i;
@@ -152,6 +162,15 @@ export function selected(table: Table, names: readonly string[], written: string
 }
 
 export function dropped(table: Table, names: readonly string[], written: string, at?: Span): Table {
+  if (names.includes(ANY_NAME))
+    return {
+      ...table,
+      named: new Map(),
+      base: undefined,
+      learnt: allLearnt(table),
+      name: written,
+      chosen: at ?? table.chosen,
+    };
   const named = new Map(table.named);
   for (const name of names) named.delete(name);
   const base = table.base && { ...table.base, without: merged(table.base.without, names) };

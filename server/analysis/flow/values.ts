@@ -346,6 +346,9 @@ export function takenFrom(owner: Unknown, part: Unknown): Unknown {
   return owner.stored ? { ...part, stored: true } : part;
 }
 
+/** Among column names that are left out: others, nobody knows which. */
+export const ANY_NAME = '*';
+
 /** Merges two lists without doubles; returns one of them unchanged when it holds the other. */
 export function merged<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   if (a === b || b.length === 0) return a;
