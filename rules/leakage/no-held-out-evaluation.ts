@@ -20,7 +20,7 @@ export const noHeldOutEvaluation = defineRule({
       sources: ['https://reproducible.cs.princeton.edu/'],
     },
   },
-  *check({ evaluations, lineage }: ModuleFacts) {
+  *check({ evaluations, reports, lineage }: ModuleFacts) {
     const told = new Set<number>();
     for (const { trainings, table, at, model, kind, what } of evaluations) {
       if (kind !== 'score' || what === 'permutation_importance' || isTest(at.file)) continue;
@@ -28,10 +28,11 @@ export const noHeldOutEvaluation = defineRule({
       if (!training || isNamedTest(table) || training.holdsOut || adjusts(training, lineage)) continue;
       const elsewhere = evaluations.some(
         (other) =>
-          (other.model?.id === model?.id || other.kind === 'cross-validation') &&
+          (other.model?.id === model?.id || (other.kind !== 'score' && !other.inner)) &&
           other.trainings.every((one) => lineage.share(one.features.rows, other.table.rows) === 'no'),
       );
-      if (elsewhere || told.has(training.model.id)) continue;
+      const searched = reports.some((one) => one.evaluation.model?.id === model?.id);
+      if (searched || elsewhere || told.has(training.model.id)) continue;
       told.add(training.model.id);
       const steps = [
         { at: training.at, says: `trained here on \`${training.features.name}\`` },

@@ -74,7 +74,7 @@ export function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, arg
     )
       ? run.at(args.node)
       : undefined;
-  return { ...all, base, rows: repeated, picked, stacked, name: run.text(args.node) };
+  return { ...all, base, rows: repeated, single: false, picked, stacked, name: run.text(args.node) };
 }
 
 /** `np.array([x[i:i + 50] for i in range(n)])`: neighbouring windows hold the same rows. */

@@ -3,7 +3,7 @@ import type { Expr } from '../python/ast.js';
 import { sequence } from './join.js';
 import { namesOf, oneName } from './names.js';
 import type { Run } from './run.js';
-import { narrowed } from './tables.js';
+import { narrowed, oneRow } from './tables.js';
 import { constant, isSequence, numberOf, traceOf, type IndexValue, type Value } from './values.js';
 
 export interface Turns {
@@ -54,7 +54,7 @@ export function iterate(run: Run, iterable: Value, node: Expr): Turns {
       // Batches of a loader are, one after the other, all of its rows.
       if (iterable.library === 'torch' || iterable.library === 'tfdata' || iterable.library === 'huggingface')
         return { each: [], again: iterable };
-      return { each: [], again: narrowed(iterable, { kind: 'some', id: run.id() }) };
+      return { each: [], again: oneRow(run, iterable) };
     }
     case 'names':
       if (iterable.only && iterable.only.length <= MAX_EACH)

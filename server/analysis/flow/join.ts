@@ -130,6 +130,7 @@ export function joinTables(a: Table, b: Table): Table {
     sortedBy: a.sortedBy === b.sortedBy ? a.sortedBy : undefined,
     timeIndex: a.timeIndex ?? b.timeIndex,
     unique: a.unique && b.unique,
+    single: a.single && b.single,
   };
 }
 

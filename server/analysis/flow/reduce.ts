@@ -6,7 +6,9 @@ import { choose, evaluatePredictions, learn } from './events.js';
 import { CHOOSING, type Context } from './library.js';
 import type { Run } from './run.js';
 import { asTable, computed, shorten, withLearnt, withTrace } from './tables.js';
-import { type Table, type Value, allLearnt, merged, stringOf, traceOf } from './values.js';
+import { type Table, type Value, allLearnt, isSequence, merged, numberOf, stringOf, traceOf } from './values.js';
+
+const ACROSS: ReadonlySet<unknown> = new Set([1, -1, 2, 'columns']);
 
 /** Whether a reduction runs over rows. */
 export function overRows(axis: Axis | undefined, args: Arguments, table: Table): boolean {
@@ -14,13 +16,9 @@ export function overRows(axis: Axis | undefined, args: Arguments, table: Table):
   const given = argumentOf(args, axis.arg);
   const value = given === undefined ? axis.default : given.kind === 'const' ? given.value : undefined;
   if (value === null || value === 0 || value === 'index' || value === 'rows') return true;
-  return (
-    value !== 1 &&
-    value !== -1 &&
-    value !== 2 &&
-    value !== 'columns' &&
-    (given === undefined || table.form === 'series' || given.kind !== 'tuple')
-  );
+  if (given && isSequence(given)) return given.cell.value.items.some((one) => numberOf(one) === 0);
+  // A series has one axis, however it is called.
+  return given?.kind === 'const' && table.form === 'series' && !ACROSS.has(value);
 }
 
 export function statistic(
@@ -34,7 +32,7 @@ export function statistic(
   const at = run.at(args.node);
   const what = context.name.split('.').pop()!;
   if (value.kind === 'grouped' && value.window !== 'group') return windowed(table, what, value);
-  if (!overRows(op.axis, args, table)) return computed(table, what);
+  if (table.single || !overRows(op.axis, args, table)) return computed(table, what);
   if (table.compared && table.predicted.length > 0) {
     const scores = evaluatePredictions(run, at, what, table.predicted.slice(-1), undefined);
     return { kind: 'scalar', key: `score${run.count()}`, trace: { learnt: [], scores, predicted: [] } };
@@ -82,7 +80,7 @@ export function rewrite(
   table: Table,
   what: string,
 ): Value {
-  if (!overRows(op.axis, args, table)) return computed(table, what);
+  if (table.single || !overRows(op.axis, args, table)) return computed(table, what);
   if (op.unless && argumentOf(args, op.unless)) return withTrace(computed(table, what), traceOfArguments(args));
   const how = op.how ?? 'statistic';
   return withLearnt(table, [learn(run, run.at(args.node), what, how, table)]);

@@ -10,7 +10,7 @@ import { keyOf, masked } from './operators.js';
 import { narrow, rowsKey, share, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, columnOf, narrowed, dropped, selected, seriesOf, withLearnt, withTrace } from './tables.js';
+import { asTable, columnOf, narrowed, dropped, oneRow, selected, seriesOf, withLearnt, withTrace } from './tables.js';
 import {
   NO_TRACE,
   takenFrom,
@@ -20,6 +20,7 @@ import {
   traceOf,
   type Column,
   type IndexValue,
+  type Scalar,
   type Scope,
   type Table,
   type Trace,
@@ -189,7 +190,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'const': {
       const name = stringOf(index);
       if (name !== undefined) return partOf(run, table, name) ?? seriesOf(table, name, written);
-      return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, pick);
+      return oneRow(run, { ...table, name: written }, pick);
     }
     case 'list':
     case 'tuple':
@@ -233,6 +234,8 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'scalar':
       if (byName && table.form === 'frame' && index.oneOf)
         return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
+      if (isPosition(index) && (table.form === 'series' || table.library !== 'pandas'))
+        return { ...oneRow(run, table, pick), name: written };
       return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
     case 'unknown': {
       const chosen = withTrace(
@@ -263,6 +266,11 @@ function byTable(table: Table, index: Table, written: string, pick: Pick): Table
   if (parts.length > 0 && index.rows.paths.length === 1)
     return parts.reduce((rest, constraint) => narrowed(rest, constraint, pick), chosen);
   return narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+}
+
+/** What a loop over a range counts. */
+function isPosition({ key }: Scalar): boolean {
+  return /^i\d+$/.test(key);
 }
 
 function merge(table: Table, index: Value) {
@@ -301,7 +309,8 @@ function fromIndexer(
     if (index.kind === 'Slice') return slicedRows(run, table, index, scope, written, node);
     const value = evaluate(run, index, scope);
     if (isPicking(value, index)) return choose(run, table, value, node, written);
-    return narrowed({ ...table, name: written }, { kind: 'some', id: run.id() }, run.pick(node));
+    const row = oneRow(run, { ...table, name: written }, run.pick(node));
+    return { ...row, single: row.single && (value.kind === 'const' || value.kind === 'scalar') };
   }
   const [rows, columns] = index.items;
   const cut = rows ? byRows(run, table, rows, scope, written) : table;

@@ -49,6 +49,7 @@ export function newTable(library: string, source: Source, name: string, changes:
     sortedBy: undefined,
     timeIndex: undefined,
     unique: false,
+    single: false,
     ...changes,
   };
 }
@@ -123,6 +124,11 @@ export function narrowed(table: Table, constraint: Constraint, pick?: Pick): Tab
     picked,
     target: table.target && narrowed(table.target, constraint, pick),
   };
+}
+
+/** A row, nobody knows which. Of a thing of unknown making it may be a table by itself. */
+export function oneRow(run: Run, table: Table, pick?: Pick): Table {
+  return { ...narrowed(table, { kind: 'some', id: run.id() }, pick), single: table.library !== 'unknown' };
 }
 
 // --- columns -----------------------------------------------------------------------------------------------------

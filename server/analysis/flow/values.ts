@@ -204,6 +204,8 @@ export interface Table {
   readonly sortedBy: string | undefined;
   /** Name of an index that holds times. */
   readonly timeIndex: string | undefined;
+  /** One row, whichever; what is computed of it stays with it. */
+  readonly single: boolean;
   /** One row per entity is left. */
   readonly unique: boolean;
 }
