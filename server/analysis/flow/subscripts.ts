@@ -10,7 +10,18 @@ import { keyOf, masked } from './operators.js';
 import { narrow, rowsKey, share, withCopies, type Bound } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
-import { asTable, columnOf, narrowed, dropped, oneRow, selected, seriesOf, withLearnt, withTrace } from './tables.js';
+import {
+  asTable,
+  columnOf,
+  narrowed,
+  dropped,
+  oneRow,
+  selected,
+  someColumns,
+  seriesOf,
+  withLearnt,
+  withTrace,
+} from './tables.js';
 import {
   NO_TRACE,
   takenFrom,
@@ -200,7 +211,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
       const learnt = traceOf(index).learnt;
       // Column names that nobody knows: nothing is claimed of which are there.
       return withTrace(
-        { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written },
+        { ...someColumns(table), learnt: merge(table, index), name: written },
         { ...NO_TRACE, learnt, scores: traceOf(index).scores },
       );
     }
@@ -209,7 +220,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
     case 'index':
       // `df[index]` of a frame names columns; rows would need `.loc`.
       if (byName && table.library === 'pandas' && table.form === 'frame' && index.constraint?.kind === 'within')
-        return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+        return { ...someColumns(table), learnt: merge(table, index), name: written };
       if (index.replace)
         return { ...table, rows: withCopies(table.rows, duplicate(run, at, written, 'repeated')), name: written };
       if (!index.constraint && index.bounds)
@@ -236,10 +247,10 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
         return withLearnt(seriesOf(table, index.key, written), index.trace.learnt);
       if (isPosition(index) && (table.form === 'series' || table.library !== 'pandas'))
         return { ...oneRow(run, table, pick), name: written };
-      return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      return { ...someColumns(table), learnt: merge(table, index), name: written };
     case 'unknown': {
       const chosen = withTrace(
-        { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written },
+        { ...someColumns(table), learnt: merge(table, index), name: written },
         { ...NO_TRACE, scores: index.trace.scores },
       );
       // Rows of an array, or columns of a frame: the same ones for the same index, perhaps others for another.
@@ -248,7 +259,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
         : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
     }
     default:
-      return { ...table, named: new Map(), base: undefined, learnt: merge(table, index), name: written };
+      return { ...someColumns(table), learnt: merge(table, index), name: written };
   }
 }
 
@@ -256,9 +267,7 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
 function byTable(table: Table, index: Table, written: string, pick: Pick): Table {
   const isOwn = index.form === 'series' && share(index.rows, table.rows) !== 'no';
   const chosen = withLearnt(
-    isOwn
-      ? { ...table, name: written }
-      : { ...table, named: new Map(), base: undefined, learnt: traceOf(table).learnt, name: written },
+    isOwn ? { ...table, name: written } : { ...someColumns(table), name: written },
     traceOf(index).learnt,
   );
   // Positions that were dealt out by a split deal out the rows.
@@ -326,7 +335,7 @@ function fromIndexer(
     return value.only
       ? selected(cut, value.only, written, run.at(node))
       : dropped(cut, value.without, written, run.at(node));
-  return { ...cut, named: new Map(), base: undefined, learnt: merge(cut, value), name: written };
+  return { ...someColumns(cut), learnt: merge(cut, value), name: written };
 }
 
 export function slicedRows(run: Run, table: Table, slice: SliceExpr, scope: Scope, written: string, node: Node): Table {

@@ -3,8 +3,8 @@ import type { Op } from '../models/model.js';
 import { type Arguments, argumentOf, call, traceOfArguments } from './calls.js';
 import { type Context, storeBack } from './library.js';
 import type { Run } from './run.js';
-import { assigned, columnOf, dropped, narrowed, selected, seriesOf, withTrace } from './tables.js';
-import { type Table, type Value, allLearnt, isSequence, merged, stringOf, stringsOf } from './values.js';
+import { assigned, columnOf, dropped, narrowed, selected, seriesOf, someColumns, withTrace } from './tables.js';
+import { type Table, type Value, isSequence, merged, stringOf, stringsOf } from './values.js';
 
 export function namesGiven(value: Value | undefined): readonly string[] | undefined {
   return value?.kind === 'names' ? value.only : stringsOf(value);
@@ -39,19 +39,13 @@ export function columns(
       if (onColumns || op.axis === undefined)
         return names
           ? dropped(table, names, written, at)
-          : withTrace(
-              { ...table, base: undefined, named: new Map(), learnt: allLearnt(table), chosen: at },
-              traceOfArguments(args),
-            );
+          : withTrace({ ...someColumns(table), chosen: at }, traceOfArguments(args));
       const rows = argumentOf(args, op.rows ?? '0|index');
       if (rows?.kind === 'index' && rows.constraint?.kind === 'within')
         return narrowed(table, { kind: 'without', rows: rows.constraint.rows });
       if (rows) return narrowed(table, { kind: 'some', id: run.id() });
       return args.keywords.has('columns')
-        ? withTrace(
-            { ...table, base: undefined, named: new Map(), learnt: allLearnt(table), chosen: at },
-            traceOfArguments(args),
-          )
+        ? withTrace({ ...someColumns(table), chosen: at }, traceOfArguments(args))
         : table;
     }
     case 'select':

@@ -167,16 +167,19 @@ export function selected(table: Table, names: readonly string[], written: string
   return { ...table, form: 'frame', named, base: undefined, name: written, chosen: at ?? table.chosen };
 }
 
+/** Columns of the table, nobody knows which. */
+export function someColumns(table: Table): Table {
+  const id = `${table.base?.id ?? `s${table.rows.paths[0]?.source.id ?? 0}`}~`;
+  return {
+    ...table,
+    named: new Map(),
+    base: table.form === 'series' ? undefined : { id, without: [] },
+    learnt: allLearnt(table),
+  };
+}
+
 export function dropped(table: Table, names: readonly string[], written: string, at?: Span): Table {
-  if (names.includes(ANY_NAME))
-    return {
-      ...table,
-      named: new Map(),
-      base: undefined,
-      learnt: allLearnt(table),
-      name: written,
-      chosen: at ?? table.chosen,
-    };
+  if (names.includes(ANY_NAME)) return { ...someColumns(table), name: written, chosen: at ?? table.chosen };
   const named = new Map(table.named);
   for (const name of names) named.delete(name);
   const base = table.base && { ...table.base, without: merged(table.base.without, names) };
