@@ -6,15 +6,19 @@ import { build } from 'esbuild';
 import { pyrightParserOnly } from './pyright-bundle.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-/** The command line loads the server from the bundle beside it. */
-const serverBeside = {
-  name: 'server-beside',
+/** What is loaded only when it is needed stays in the bundle beside. */
+const BESIDE = { '../lsp/main.js': './server.js', './read-models.js': './read-models.js' };
+const besides = {
+  name: 'besides',
   setup: (build) =>
-    build.onResolve({ filter: /^\.\.\/lsp\/main\.js$/ }, () => ({ path: './server.js', external: true })),
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' && path in BESIDE ? { path: BESIDE[path], external: true } : undefined,
+    ),
 };
 const entries = [
   { from: 'server/cli/bin.ts', to: 'dist/cli.js', banner: '#!/usr/bin/env node' },
   { from: 'server/host/audit-thread.ts', to: 'dist/audit-thread.js' },
+  { from: 'server/host/read-models.ts', to: 'dist/read-models.js' },
   { from: 'server/lsp/main.ts', to: 'dist/server.js' },
   { from: 'client/extension.ts', to: 'dist/extension.js', external: ['vscode'] },
 ];
@@ -29,9 +33,11 @@ for (const { from, to, banner, external } of entries) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // `import()` of a bundle becomes `require`: Node looks for exports in what it imports, which takes longer than to run it.
+    supported: { 'dynamic-import': false },
     minify: true,
     logLevel: 'warning',
-    plugins: [pyrightParserOnly(), serverBeside],
+    plugins: [pyrightParserOnly(), besides],
     external: external ?? [],
     banner: banner ? { js: banner } : {},
   });

@@ -1,4 +1,5 @@
-// Writes docs/rules/<family>/<name>.md from the rules, and the table of rules in README.md. `npm run docs`.
+// Writes docs/rules/<family>/<name>.md from the rules, the table of rules in README.md, and those of the schema of models
+// in docs/models.md. `npm run docs`.
 // --check: writes nothing, fails when something is out of date. --into FOLDER: another place than this repository.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -81,13 +82,54 @@ function table() {
   return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** README.md with the table between its markers. */
-function readme() {
-  const text = readFileSync(path.join(into, 'README.md'), 'utf8');
-  const markers = /(<!-- rules: [^>]* -->\n)[^]*?(<!-- \/rules -->)/;
-  if (!markers.test(text))
-    throw new Error('README.md: the markers <!-- rules: … --> and <!-- /rules --> are gone; put them back');
-  return text.replace(markers, (_, start, end) => `${start}\n${table()}\n\n${end}`);
+/** A file written by hand, with what is generated between its markers. */
+function filled(file, parts) {
+  return Object.entries(parts).reduce(
+    (text, [name, part]) => {
+      const markers = new RegExp(`(<!-- ${name}: [^>]* -->\\n)[^]*?(<!-- /${name} -->)`);
+      if (!markers.test(text))
+        throw new Error(`${file}: the markers <!-- ${name}: … --> and <!-- /${name} --> are gone; put them back`);
+      return text.replace(markers, (_, start, end) => `${start}\n${part}\n\n${end}`);
+    },
+    readFileSync(path.join(into, file), 'utf8'),
+  );
+}
+
+/** The schema of model files as tables. */
+function modelTables() {
+  const schema = JSON.parse(readFileSync(path.join(root, 'rules', 'models', 'schema.json'), 'utf8'));
+  const { Op, ClassModel } = schema.definitions;
+  const keys = Object.entries(schema.properties).map(([key, { description }]) =>
+    row(optional(key, schema), description),
+  );
+  return {
+    file: ['| key | |', '| --- | --- |', ...keys].join('\n'),
+    ops: alternatives('op', Op.oneOf),
+    classes: alternatives('is', ClassModel.oneOf),
+  };
+}
+
+/** One row per alternative: its names, its other keys, what it is. */
+function alternatives(tag, schemas) {
+  const rows = schemas.map(({ properties: { [tag]: own, ...others }, required, description }) => {
+    const names = (own.enum ?? [own.const]).map((name) => `\`${name}\``);
+    return row(
+      names.join(', '),
+      Object.keys(others)
+        .map((key) => optional(key, { required }))
+        .join(' '),
+      description,
+    );
+  });
+  return [`| \`${tag}\` | other keys | |`, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function optional(key, { required }) {
+  return required.includes(key) ? `\`${key}\`` : `[\`${key}\`]`;
+}
+
+function row(...cells) {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
 }
 
 function written() {
@@ -98,7 +140,10 @@ function written() {
   );
 }
 
-const wanted = new Map([['README.md', readme()]]);
+const wanted = new Map([
+  ['README.md', filled('README.md', { rules: table() })],
+  ['docs/models.md', filled('docs/models.md', modelTables())],
+]);
 for (const rule of rules) wanted.set(`docs/rules/${rule.meta.id}.md`, await page(rule));
 
 const isCurrent = ([file, text]) =>

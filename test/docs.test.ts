@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { rules } from '../rules/index.js';
@@ -24,6 +24,11 @@ describe('rule documentation', () => {
   before(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline docs '));
     write('README.md', '# Title\n\n<!-- rules: here -->\nold\n<!-- /rules -->\n\nThe end\n');
+    mkdirSync(path.join(folder, 'docs'));
+    write(
+      'docs/models.md',
+      ['file', 'ops', 'classes'].map((part) => `<!-- ${part}: here -->\n<!-- /${part} -->`).join('\n'),
+    );
     assert.equal(docs().status, 0);
   });
   after(() => {
@@ -55,6 +60,14 @@ describe('rule documentation', () => {
       [...readme.matchAll(/\]\((docs\/rules\/.*?)\)/g)].map((match) => match[1]),
       rules.map(({ meta }) => pageOf(meta.id)),
     );
+  });
+
+  it('puts all that models may say into their page', () => {
+    const page = read('docs/models.md');
+    assert.match(page, /\n\| `library` \| .+ \|\n(.*\n)*\| \[`aliases`\] \| /);
+    assert.match(page, /\n\| `first`, `last`, `skip` \| `of` `count` \| The first /);
+    assert.match(page, /\n\| `search` \| `estimator` \[`cv`\] \| Tries settings /);
+    assert.doesNotMatch(page, /undefined/);
   });
 
   it('--check is content with what was written', () => {

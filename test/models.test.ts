@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { compileModels, mergeModels } from '../server/analysis/models/compile.js';
+import type { ModelFile } from '../server/analysis/models/model.js';
 import { readModels } from '../server/host/read-models.js';
 
 const root = path.join(__dirname, '..');
@@ -137,5 +139,53 @@ describe('a mistake in a model file', () => {
     assert.equal(status, 1);
     assert.match(stderr, /typo\.yaml:2: there is no key `imprt` here; there are `library`, `import`/);
     rmSync(temporary, { recursive: true });
+  });
+});
+
+describe('models of a project over those of libraries', () => {
+  const file = (parts: Partial<ModelFile>) => compileModels([{ library: 'acme', import: ['acme'], ...parts }]);
+  const base = file({
+    aliases: { a: 'acme', 'acme.old': 'acme' },
+    calls: { 'acme.load': { op: 'load' }, 'acme.fill': { op: 'neutral' } },
+    classes: { 'acme.Scaler': { is: 'transformer' }, 'acme.Model': { is: 'predictor' } },
+    methods: { any: { mean: { op: 'statistic', of: 'self' }, copy: { op: 'same', of: 'self' } } },
+  });
+
+  it('win row by row', () => {
+    const own = file({
+      calls: { 'acme.fill': { op: 'pass' } },
+      classes: { 'acme.Model': { is: 'neutral' } },
+      methods: { any: { mean: { op: 'neutral' } }, acme: { tidy: { op: 'pass' } } },
+    });
+    const merged = mergeModels(base, own);
+    assert.deepEqual(merged.calls, { 'acme.load': { op: 'load' }, 'acme.fill': { op: 'pass' } });
+    assert.deepEqual(merged.classes, { 'acme.Scaler': { is: 'transformer' }, 'acme.Model': { is: 'neutral' } });
+    assert.deepEqual(merged.methods, {
+      any: { mean: { op: 'neutral' }, copy: { op: 'same', of: 'self' } },
+      acme: { tidy: { op: 'pass' } },
+    });
+  });
+
+  it('make a function of a class, and a class of a function', () => {
+    const own = file({ calls: { 'acme.Scaler': { op: 'pass' } }, classes: { 'acme.load': { is: 'neutral' } } });
+    const { calls, classes } = mergeModels(base, own);
+    assert.deepEqual(Object.keys(calls), ['acme.fill', 'acme.Scaler']);
+    assert.deepEqual(Object.keys(classes), ['acme.Model', 'acme.load']);
+  });
+
+  it('have the longest alias first, and of two alike their own', () => {
+    const { aliases } = mergeModels(base, file({ aliases: { a: 'own', 'acme.older': 'acme' } }));
+    assert.deepEqual(aliases, [
+      ['acme.older', 'acme'],
+      ['acme.old', 'acme'],
+      ['a', 'own'],
+      ['a', 'acme'],
+    ]);
+  });
+
+  it('leave what they are made of alone', () => {
+    const before = structuredClone(base);
+    mergeModels(base, file({ calls: { 'acme.fill': { op: 'pass' } } }));
+    assert.deepEqual(base, before);
   });
 });

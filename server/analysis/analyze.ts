@@ -53,9 +53,9 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** Something the reader must know about the analysis itself: a spent budget, a file that does not parse. */
+/** Something the reader must know about the analysis itself: a spent budget, a file that does not parse, a bad model file. */
 export interface Note {
-  readonly kind: 'budget' | 'syntax' | 'internal';
+  readonly kind: 'budget' | 'syntax' | 'internal' | 'models';
   readonly place: Place | undefined;
   readonly message: string;
 }

@@ -10,7 +10,7 @@ import { BudgetSpent, Run, type Events, type Linker } from './flow/run.js';
 import { runStatement } from './flow/statements.js';
 import { memberOf } from './flow/attributes.js';
 import { callMethod, callValue, newInstance, type Arguments } from './flow/calls.js';
-import { constant, type ClassValue, type ModuleValue, type Scope, type Value } from './flow/values.js';
+import { constant, lib, type ClassValue, type ModuleValue, type Scope, type Value } from './flow/values.js';
 import type { Expr } from './python/ast.js';
 
 export interface ParsedModule {
@@ -244,9 +244,18 @@ export class Modules implements Linker {
     } finally {
       this.loading.delete(path);
     }
+    for (const name of this.modelled(path)) scope.vars.set(name.slice(name.lastIndexOf('.') + 1), lib(name));
     const linked = { value: { kind: 'module' as const, path, scope }, events: run.events, imports: run.imported };
     this.linked.set(path, linked);
     return linked;
+  }
+
+  /** APIs of a module that its project has modelled. From where a module is imported, its name may be any end of its path. */
+  private modelled(path: string): string[] {
+    const { own } = this.models;
+    if (!own) return [];
+    const folders = path.replace(/(\/__init__)?\.py$/, '').split('/');
+    return folders.flatMap((_, depth) => own[folders.slice(depth).join('/')] ?? []);
   }
 }
 

@@ -1,8 +1,10 @@
 /** Analyses many files on all cores; the same findings in the same order however many that are. */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { Finding } from '../analysis/analyze.js';
 import { byPlace } from '../analysis/findings/run.js';
+import { NO_OWN, OwnModels, type FileModels } from './own-models.js';
 import { analyzeInThreads, NoThreads } from './pool.js';
 import { Analyzer, Cancelled, type AnalyzerOptions, type AuditNote, type AuditReport, type Result } from './shard.js';
 import { shardsOf, type Sized } from './shards.js';
@@ -22,7 +24,9 @@ const BYTES_PER_THREAD = 256 * 1024;
 const SLICE_MILLISECONDS = 20;
 
 /** `files` are sorted. Throws {@link Cancelled} only. */
-export async function audit(files: readonly string[], options: AuditOptions = {}): Promise<AuditReport[]> {
+export async function audit(files: readonly string[], given: AuditOptions = {}): Promise<AuditReport[]> {
+  // Read once, so that all threads have the same.
+  const options = { ...given, models: await ownModels(files) };
   const sized = files.map((path): Sized => ({ path, bytes: bytesOf(path) }));
   const shards = shardsOf(sized);
   const total = sized.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -36,6 +40,17 @@ export async function audit(files: readonly string[], options: AuditOptions = {}
   const threads = jobs > 1 && (await inThreads(shards, { ...options, jobs, take }));
   if (!threads) await analyzeHere(shards, options, take);
   return merge(files.flatMap((file) => results.get(file) ?? []));
+}
+
+/** By folder, where there are any. */
+async function ownModels(files: readonly string[]): Promise<ReadonlyMap<string, FileModels>> {
+  const own = new OwnModels();
+  const byFolder = new Map<string, FileModels>();
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    const models = await own.ofFolder(folder);
+    if (models !== NO_OWN) byFolder.set(folder, models);
+  }
+  return byFolder;
 }
 
 /** Returns whether threads could be had at all. */
@@ -75,7 +90,7 @@ function merge(results: readonly Result[]): AuditReport[] {
     // What several files import, several analyses report.
     for (const finding of report.findings)
       if (listed.has(finding.place.path) && !findings.has(finding.key)) findings.set(finding.key, finding);
-    for (const note of report.notes) put(notes, report.path).set(`${note.kind} ${note.message}`, note);
+    for (const note of report.notes) put(notes, report.path).set(keyOf(note), note);
   }
   const byPath = new Map<string, Finding[]>();
   for (const finding of [...findings.values()].sort(byPlace)) {
@@ -89,6 +104,10 @@ function merge(results: readonly Result[]): AuditReport[] {
     findings: byPath.get(path) ?? [],
     notes: [...(notes.get(path)?.values() ?? [])],
   }));
+}
+
+function keyOf({ kind, place, message }: AuditNote): string {
+  return [kind, place?.span.start, message].join(' ');
 }
 
 function put<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {

@@ -112,14 +112,14 @@ class Thread {
   }
 
   #start(): Worker {
-    const { rules, source, entry = besides('audit-thread'), megabytes } = this.#options;
+    const { rules, source, models, entry = besides('audit-thread'), megabytes } = this.#options;
     // A loader of TypeScript does not reach into threads by itself.
     const [code, isCode] = entry.endsWith('.ts')
       ? [`require('tsx/cjs'); require(${JSON.stringify(entry)})`, true]
       : [entry, false];
     return new Worker(code, {
       eval: isCode,
-      workerData: { rules, source } satisfies AnalyzerOptions,
+      workerData: { rules, source, models } satisfies AnalyzerOptions,
       // Analysis makes and drops small objects all the time: fewer, larger sweeps.
       resourceLimits: { maxYoungGenerationSizeMb: 128, ...(megabytes ? { maxOldGenerationSizeMb: megabytes } : {}) },
     });

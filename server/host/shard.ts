@@ -1,8 +1,10 @@
 /** Analyses one piece of an audit, in this thread. */
+import path from 'node:path';
 import { rules } from '../../rules/index.js';
-import { Project, type FileReport, type Files, type Note } from '../analysis/analyze.js';
+import type { FileReport, Files, Note } from '../analysis/analyze.js';
 import { diskFiles, type DiskFiles } from './files.js';
-import { models } from './models.js';
+import { NO_OWN, type FileModels } from './own-models.js';
+import { Projects } from './projects.js';
 
 /** What an audit says of a file besides its findings. `unread`: the file, or one that it imports, cannot be read. */
 export interface AuditNote extends Omit<Note, 'kind'> {
@@ -24,6 +26,8 @@ export interface AnalyzerOptions {
   readonly rules?: readonly string[];
   /** Text that is not in a file yet. */
   readonly source?: { readonly path: string; readonly text: string };
+  /** Folder → models, for files in folders for which others hold than the built-in ones. */
+  readonly models?: ReadonlyMap<string, FileModels>;
 }
 
 /** Parsed files are kept from one piece to the next, up to this much source. */
@@ -33,47 +37,46 @@ export class Analyzer {
   readonly #options: AnalyzerOptions;
   readonly #pause: () => Promise<void>;
   #disk: DiskFiles = diskFiles();
-  #project: Project;
+  #projects: Projects;
   #kept = 0;
 
   /** `pause` is awaited between slices of work and throws {@link Cancelled} to stop. */
   constructor(options: AnalyzerOptions, pause: () => Promise<void> = () => Promise.resolve()) {
     this.#options = options;
     this.#pause = pause;
-    this.#project = this.#start();
+    this.#projects = this.#start();
   }
 
   /** In the order of the files. */
   async *analyze(shard: readonly string[]): AsyncGenerator<Result> {
     const [first] = shard;
     if (first === undefined) return;
-    if (this.#kept > KEPT_BYTES) this.#project = this.#start();
+    if (this.#kept > KEPT_BYTES) this.#projects = this.#start();
     // Modules that import each other in a circle look different to whom begins elsewhere: every piece begins anew.
-    else this.#project.invalidate(first);
+    else this.#projects.invalidate(first);
     for (const file of shard) yield { file, reports: await this.#analyzeFile(file) };
   }
 
   async #analyzeFile(file: string): Promise<AuditReport[]> {
     const known = new Set(this.#disk.unread.keys());
     try {
-      const reports = await this.#project.analyze(file);
+      const reports = await this.#projects.analyze(file);
       const unread = [...this.#disk.unread].filter(([path]) => !known.has(path) || path === file);
       return [...reports, ...unread.map(([path, reason]) => report(path, 'unread', `not read: ${reason}`))];
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       // What it left half done must not reach the next file.
-      this.#project = this.#start();
+      this.#projects = this.#start();
       return [
         report(file, 'internal', `the analysis failed: ${error instanceof Error ? error.message : String(error)}`),
       ];
     }
   }
 
-  #start(): Project {
+  #start(): Projects {
     this.#kept = 0;
     this.#disk = diskFiles();
-    const { source } = this.#options;
-    const chosen = this.#options.rules;
+    const { source, models, rules: chosen } = this.#options;
     const files: Files = {
       ...this.#disk,
       read: (path) => {
@@ -82,12 +85,9 @@ export class Analyzer {
         return text;
       },
     };
-    return new Project({
-      rules: chosen ? rules.filter(({ meta }) => chosen.includes(meta.id)) : rules,
-      models,
-      files,
-      pause: this.#pause,
-    });
+    const wanted = chosen ? rules.filter(({ meta }) => chosen.includes(meta.id)) : rules;
+    const modelsOf = (file: string) => Promise.resolve(models?.get(path.dirname(file)) ?? NO_OWN);
+    return new Projects({ rules: wanted, files, pause: this.#pause }, { of: modelsOf });
   }
 }
 

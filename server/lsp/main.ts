@@ -1,10 +1,10 @@
 /** The language server on Node, over the editor's pipe (`--node-ipc`) or its standard streams (`--stdio`). */
 import { createConnection } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.js';
-import { Project } from '../analysis/analyze.js';
 import { diskFiles } from '../host/files.js';
 import { listSources } from '../host/list.js';
-import { models } from '../host/models.js';
+import { OwnModels } from '../host/own-models.js';
+import { Projects } from '../host/projects.js';
 import { serve } from './server.js';
 
 const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules';
@@ -13,7 +13,7 @@ const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules'
 if (!process.argv.some((argument) => /^--(node-ipc|stdio|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
 
 serve(createConnection(), {
-  createEngine: (options) => new Project({ ...options, rules, models }),
+  createEngine: (options) => new Projects({ ...options, rules }, new OwnModels()),
   files: diskFiles(),
   list: (folder) => listSources([folder]),
   pageOf: (rule) => `${pages}/${rule}.md`,

@@ -137,7 +137,11 @@ function listFiles(connection: Connection, host: Host, folders: Folders): readon
 
 function watchFiles(connection: Connection): void {
   // A folder that goes away takes its files with it, without a word about them.
-  const watchers = [{ globPattern: '**/*.{py,ipynb}' }, { globPattern: '**', kind: WatchKind.Delete }];
+  const watchers = [
+    { globPattern: '**/*.{py,ipynb}' },
+    { globPattern: '**/.plumbline/**' },
+    { globPattern: '**', kind: WatchKind.Delete },
+  ];
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
     connection.console.warn(`Changes on disk will go unnoticed: ${describe(error)}`);
   });

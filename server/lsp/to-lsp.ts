@@ -66,11 +66,13 @@ function message({ place, message }: Finding, steps: readonly DiagnosticRelatedI
   return view.supports.relatedInformation ? text : [text, ...steps.map((step) => step.message)].join('\n');
 }
 
-function fromNote({ place, message }: Note, path: string, view: View): Located {
+function fromNote({ kind, place, message }: Note, path: string, view: View): Located {
   const start = { line: 0, character: 0 };
   const top = { uri: view.cellsOf(path)?.[0] ?? view.uriOf(path) ?? toUri(path), range: { start, end: start } };
   const { uri, range } = place ? locate(place, view) : top;
-  return { uri, diagnostic: { range, severity: DiagnosticSeverity.Information, source: 'plumbline', message } };
+  // Rows that are not used: findings may be missing, or wrong, without anyone knowing why.
+  const severity = kind === 'models' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information;
+  return { uri, diagnostic: { range, severity, source: 'plumbline', message } };
 }
 
 function cellLabel({ cell }: Place): string {

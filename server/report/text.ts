@@ -59,7 +59,8 @@ function lineOf({ path, span }: Place, { texts }: Report): string | undefined {
 function notes({ reports, base }: Report, paint: Paint): string[] {
   const lines = reports.flatMap((one) =>
     one.notes.map(({ kind, place, message }) => {
-      const label = kind === 'budget' ? paint.dim('note') : paint.red(paint.bold('not checked'));
+      const label =
+        kind === 'budget' ? paint.dim('note') : paint.red(paint.bold(kind === 'models' ? 'not used' : 'not checked'));
       return `${label} ${relative(one.path, base)}${place ? `:${place.start.line}` : ''} ${message}`;
     }),
   );

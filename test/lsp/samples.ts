@@ -53,3 +53,24 @@ export function ipynb(cells: readonly string[]): string {
   );
   return JSON.stringify({ cells: json, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1);
 }
+
+/** A project with a library of its own, which learns in code that nobody can read. Only its models tell what it does. */
+export const house = {
+  'acme/__init__.py': '',
+  'acme/data.py': 'import native\n\ndef load_patients(year):\n    return native.call("patients", year)\n',
+  'acme/clean.py':
+    'import native\n\nclass Imputer:\n    def fit_transform(self, table):\n        return native.call("impute", table)\n',
+  'train.py': leaky
+    .replace('import pandas as pd', 'from acme.data import load_patients')
+    .replace('from sklearn.preprocessing import StandardScaler', 'from acme.clean import Imputer')
+    .replace('pd.read_csv("patients.csv")', 'load_patients(2024)')
+    .replace('StandardScaler()', 'Imputer()'),
+};
+
+export const houseModels = `library: acme
+import: [acme]
+calls:
+  acme.data.load_patients: { op: load, key: 0|year }
+classes:
+  acme.clean.Imputer: { is: transformer, how: statistic, columns: keep }
+`;

@@ -1,4 +1,4 @@
-/** Model files → lookup tables. Runs at build time and for a project's own models. */
+/** Model files → lookup tables, at build time and for a project's own models; and the one over the other. */
 import type { ClassModel, ModelFile, Models, Op } from './model.js';
 
 export function compileModels(files: readonly ModelFile[]): Models {
@@ -16,9 +16,36 @@ export function compileModels(files: readonly ModelFile[]): Models {
     for (const [type, rows] of Object.entries(file.methods ?? {}))
       for (const name of expandBraces(type)) spread(rows, file.library, (methods[name] ??= {}), origin, `${name}#`);
   }
-  // The longest prefix must win: `tensorflow.keras` before `tensorflow`.
-  aliases.sort((a, b) => b[0].length - a[0].length);
-  return { imports, aliases, calls, classes, methods, origin };
+  return { imports, aliases: longestFirst(aliases), calls, classes, methods, origin };
+}
+
+/** The models of a project over those of libraries: what it says of an API is all that is said of it. */
+export function mergeModels(base: Models, own: Models): Models {
+  const types = Object.entries(own.methods).map(([type, rows]) => [type, { ...base.methods[type], ...rows }] as const);
+  return {
+    imports: { ...base.imports, ...own.imports },
+    aliases: longestFirst([...own.aliases, ...base.aliases]),
+    calls: { ...without(base.calls, own.classes), ...own.calls },
+    classes: { ...without(base.classes, own.calls), ...own.classes },
+    methods: { ...base.methods, ...Object.fromEntries(types) },
+    origin: { ...base.origin, ...own.origin },
+    own: byModule([...Object.keys(own.calls), ...Object.keys(own.classes)]),
+  };
+}
+
+/** The longest prefix must win: `tensorflow.keras` before `tensorflow`. */
+function longestFirst(aliases: readonly (readonly [from: string, to: string])[]): Models['aliases'] {
+  return [...aliases].sort(([a], [b]) => b.length - a.length);
+}
+
+function without<T>(rows: Readonly<Record<string, T>>, names: Readonly<Record<string, unknown>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(rows).filter(([name]) => !Object.hasOwn(names, name)));
+}
+
+function byModule(names: readonly string[]): Record<string, string[]> {
+  const modules: Record<string, string[]> = {};
+  for (const name of names) (modules[name.slice(0, name.lastIndexOf('.')).replaceAll('.', '/')] ??= []).push(name);
+  return modules;
 }
 
 function spread<T>(

@@ -334,4 +334,6 @@ export interface Models {
   readonly methods: Readonly<Record<string, Readonly<Record<string, Op>>>>;
   /** API name → `file.yaml`, for "because" texts and coverage. */
   readonly origin: Readonly<Record<string, string>>;
+  /** Path of a module, `acme/clean` → the APIs in it that its own project has modelled: their models count, not their code. */
+  readonly own?: Readonly<Record<string, readonly string[]>>;
 }
