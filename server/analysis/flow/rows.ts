@@ -83,14 +83,14 @@ export function narrow(rows: RowSet, constraint: Constraint): RowSet {
   return { paths: paths.length ? paths : rows.paths };
 }
 
-export function union(sets: readonly RowSet[], perhaps = false): RowSet {
-  if (sets.length === 1 && !perhaps) return sets[0]!;
+export function union(sets: readonly RowSet[]): RowSet {
+  if (sets.length === 1) return sets[0]!;
   const paths: RowPath[] = [];
   for (const set of sets)
     for (const path of set.paths) {
       const known = paths.findIndex((other) => samePath(other, path));
-      if (known < 0) paths.push(perhaps ? { ...path, perhaps: true } : path);
-      else if (perhaps && !path.perhaps && !paths[known]!.perhaps) continue;
+      if (known < 0) paths.push(path);
+      else if (!path.perhaps) paths[known] = path;
     }
   return { paths: paths.length > MAX_PATHS ? paths.slice(0, MAX_PATHS) : paths };
 }
@@ -98,7 +98,13 @@ export function union(sets: readonly RowSet[], perhaps = false): RowSet {
 /** Either of the two, by the way the program went. */
 export function either(a: RowSet, b: RowSet): RowSet {
   if (a === b || sameRows(a, b)) return a;
-  return union([a, b], true);
+  const paths = a.paths.map((path) => {
+    const other = b.paths.find((one) => samePath(one, path));
+    return path.perhaps || (other && !other.perhaps) ? path : { ...path, perhaps: true };
+  });
+  for (const path of b.paths)
+    if (!a.paths.some((one) => samePath(one, path))) paths.push({ ...path, perhaps: true });
+  return { paths: paths.slice(0, MAX_PATHS) };
 }
 
 export function withCopies(rows: RowSet, made: Duplication): RowSet {
@@ -118,10 +124,17 @@ export function share(a: RowSet, b: RowSet): Sharing {
   for (const left of a.paths)
     for (const right of b.paths) {
       const one = sharePaths(left, right);
-      if (one === 'yes') return 'yes';
-      if (one === 'maybe') best = 'maybe';
+      if (one === 'yes' && !left.perhaps && !right.perhaps) return 'yes';
+      if (one !== 'no') best = 'maybe';
     }
-  return best;
+  return best === 'maybe' && (alongside(a, b) || alongside(b, a)) ? 'yes' : best;
+}
+
+/** Whichever way the program went, rows of the one came from the other by the same way. */
+function alongside(a: RowSet, b: RowSet): boolean {
+  return a.paths.every((path) =>
+    b.paths.some((other) => other.perhaps === path.perhaps && sharePaths(path, other) === 'yes'),
+  );
 }
 
 /** Whether every row of `a` is one of `b`. */
