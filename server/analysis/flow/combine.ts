@@ -21,14 +21,21 @@ import {
   traceOf,
 } from './values.js';
 
-export function unite(run: Run, op: Extract<Op, { op: 'union' | 'beside' }>, args: Arguments): Value {
+/** `pd.concat([a, b])`, or `self` with `a.append(b)`. */
+export function unite(
+  run: Run,
+  op: Extract<Op, { op: 'union' | 'beside' }>,
+  args: Arguments,
+  self: Value | undefined,
+): Value {
   const of = op.of === '*' ? sequence('tuple', args.values) : argumentOf(args, op.of);
-  const items =
+  const given =
     of && isSequence(of)
       ? [...of.cell.value.items, ...(of.cell.value.rest ? [of.cell.value.rest] : [])]
       : of
         ? [of]
         : [];
+  const items = self ? [self, ...given] : given;
   const tables = items.map((item) => asTable(run, item)).filter((item) => item !== undefined);
   const windows = windowsOf(run, of, args);
   if (windows) return windows;

@@ -214,7 +214,7 @@ function sameRows(run: Run, op: Extract<Op, { op: 'same' }>, args: Arguments, co
 function onTable(run: Run, op: Op, args: Arguments, context: Context): Value {
   const at = run.at(args.node);
   const what = context.name.split('.').pop()!;
-  if (op.op === 'union' || op.op === 'beside') return unite(run, op, args);
+  if (op.op === 'union' || op.op === 'beside') return unite(run, op, args, context.self);
   if (op.op === 'join') return joinTable(run, op, args, context);
   const value = get(args, context, 'of' in op ? op.of : undefined);
   if (op.op === 'where') return whereOf(run, op, args);

@@ -102,8 +102,7 @@ export function either(a: RowSet, b: RowSet): RowSet {
     const other = b.paths.find((one) => samePath(one, path));
     return path.perhaps || (other && !other.perhaps) ? path : { ...path, perhaps: true };
   });
-  for (const path of b.paths)
-    if (!a.paths.some((one) => samePath(one, path))) paths.push({ ...path, perhaps: true });
+  for (const path of b.paths) if (!a.paths.some((one) => samePath(one, path))) paths.push({ ...path, perhaps: true });
   return { paths: paths.slice(0, MAX_PATHS) };
 }
 

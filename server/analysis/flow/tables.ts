@@ -1,6 +1,7 @@
 /** Making and changing tables: columns, names, traces. */
 import type { ColumnFact, Learning, Pick, TableFact } from '../../../rules/api/facts.js';
 import type { Span } from '../../../rules/api/rule.js';
+import { joinTables } from './join.js';
 import { narrow, rowsOf, type Constraint, type Source } from './rows.js';
 import type { Run } from './run.js';
 import {
@@ -79,11 +80,8 @@ export function asTable(run: Run, value: Value | undefined): Table | undefined {
     case 'unknown':
       return value.mayBeTable ? unknownTable(run, value) : undefined;
     case 'either': {
-      for (const option of value.options) {
-        const table = asTable(run, option);
-        if (table) return table;
-      }
-      return undefined;
+      const tables = value.options.map((option) => asTable(run, option)).filter((table) => table !== undefined);
+      return tables.length > 1 ? tables.reduce(joinTables) : tables[0];
     }
     default:
       return undefined;
