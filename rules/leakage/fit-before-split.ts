@@ -79,6 +79,8 @@ function spoils(
   { lineage, splits }: ModuleFacts,
 ): boolean {
   if (learning.how === 'neighbour') return false;
+  // Codes of the target tell a model nothing; those of a feature do.
+  if (learning.how === 'label' && !trained?.learnt.includes(learning)) return false;
   if (learning.how === 'model' && hasTarget(learning, target ?? trainings[0]?.target)) return false;
   // A model of unknown making, scored on the very rows: perhaps those of its training.
   if (!trained && lineage.within(learning.rows, table.rows)) return false;
@@ -96,7 +98,7 @@ function* beforeSplit(facts: ModuleFacts): Generator<Found> {
     if (split.inner) continue;
     const filters = lineage.filtersOfBoth(split.table.rows, split.table.rows);
     for (const learning of [...reached(split.table, undefined, split.target), ...filters]) {
-      if (learning.by.length > 0 && split.grouped) continue;
+      if (learning.how === 'label' || (learning.by.length > 0 && split.grouped)) continue;
       if (
         (learning.how === 'model' && hasTarget(learning, split.target)) ||
         (learning.how === 'neighbour' && !split.shuffles)
