@@ -1,14 +1,13 @@
 /** Transformers, predictors, pipelines, searches, samplers, splitters, networks: what their methods do to tables. */
-import type { Learning } from '../../../rules/api/facts.js';
 import type { ClassModel } from '../models/model.js';
 import type { Attribute } from '../python/ast.js';
-import { memberOf } from './attributes.js';
 import { argumentOf, callMethod, traceOfArguments, unknownCall, type Arguments } from './calls.js';
 import { duplicate, evaluateModel, learn, report, serve, split, train, use } from './events.js';
 import { estimatorCell, sequence } from './join.js';
 import { withCopies } from './rows.js';
 import { evaluated, lossOf, trainerMethod } from './networks.js';
 import { optimise } from './scores.js';
+import { gravest, isHandMade, isTransformer, throughSteps } from './pipelines.js';
 import type { Run } from './run.js';
 import { columnsKept, layersOf, noteSortedTail, validationsOf } from './fitting.js';
 import { rowsOfList } from './splits.js';
@@ -201,39 +200,12 @@ function studyMethod(run: Run, name: string, args: Arguments): Value | undefined
   return undefined;
 }
 
-function features(run: Run, args: Arguments): { X: Table | undefined; y: Table | undefined } {
+export function features(run: Run, args: Arguments): { X: Table | undefined; y: Table | undefined } {
   const given = argumentOf(args, '0|X|x|raw_documents|data|dataset|texts|input');
   const X = asTable(run, given) ?? rowsOfList(run, given);
   const answer = argumentOf(args, '1|y');
   const y = asTable(run, answer) ?? (isSequence(answer ?? NONE) ? rowsOfList(run, answer) : undefined) ?? X?.target;
   return { X, y };
-}
-
-/** Whether fitting learns anything from rows, and what kind. */
-function howOf(self: Estimator): Learning['how'] | undefined {
-  const { model } = self;
-  if (model.is !== 'transformer') return undefined;
-  if (model.stateless) return undefined;
-  if (model.learnsIf) {
-    const [arg, wanted] = model.learnsIf.split('=');
-    const given = self.args.get(arg!);
-    if (!(given?.kind === 'const' && String(given.value) === wanted)) return undefined;
-  }
-  return model.supervised ? 'supervised' : (model.how ?? 'statistic');
-}
-
-const RANK: readonly Learning['how'][] = ['label', 'vocabulary', 'statistic', 'supervised'];
-
-/** The gravest kind of learning among the parts; `undefined` when none of them learns. */
-function gravest(run: Run, self: Estimator): Learning['how'] | undefined {
-  const own = howOf(self);
-  let worst = own;
-  for (const part of self.parts) {
-    const estimator = part.kind === 'estimator' ? part : part.kind === 'instance' ? part.estimator : undefined;
-    const how = estimator ? gravest(run, estimator) : part.kind === 'instance' ? ('statistic' as const) : undefined;
-    if (how && (!worst || RANK.indexOf(how) > RANK.indexOf(worst))) worst = how;
-  }
-  return worst;
 }
 
 function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
@@ -328,37 +300,6 @@ function labelOf(self: Estimator, X: Table): { target: Table; features: Table } 
   const given = self.args.get(self.model.label);
   const name = given?.kind === 'const' && typeof given.value === 'string' ? given.value : 'label';
   return { target: seriesOf(X, name, name), features: dropped(X, [name], X.name) };
-}
-
-function isTransformer(self: Estimator): boolean {
-  const { model } = self;
-  if (model.is === 'transformer') return true;
-  if (model.is === 'parallel') return true;
-  const last = self.parts.at(-1);
-  if (model.is !== 'pipeline' || !last) return false;
-  if (last.kind === 'estimator') return isTransformer(last);
-  if (last.kind !== 'instance') return false;
-  return (
-    last.estimator?.model.is === 'transformer' ||
-    (memberOf(last.cls, 'transform') !== undefined && memberOf(last.cls, 'predict') === undefined)
-  );
-}
-
-/** A pipeline of transformers some of which the program wrote itself. */
-function isHandMade(self: Estimator): boolean {
-  return self.model.is === 'pipeline' && isTransformer(self) && self.parts.some((part) => part.kind === 'instance');
-}
-
-/** Each step is entered, so that what it learns is seen. */
-function throughSteps(run: Run, self: Estimator, args: Arguments, fits: boolean): Value {
-  const { y } = features(run, args);
-  let seen: Value = argumentOf(args, '0|X') ?? unknownCall(run, args);
-  for (const step of self.parts) {
-    const given = { ...args, values: [seen], keywords: new Map() };
-    if (fits) callMethod(run, step, 'fit', y ? { ...given, values: [seen, y] } : given);
-    seen = callMethod(run, step, 'transform', given) ?? unknownCall(run, given);
-  }
-  return seen;
 }
 
 function transform(run: Run, self: Estimator, args: Arguments): Value {
