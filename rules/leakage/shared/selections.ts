@@ -50,7 +50,7 @@ export function adjusts({ calibrates, features }: Training, { share }: Lineage):
 
 /** A name that says: these rows are for testing. */
 export function isTestName(name: string): boolean {
-  return /test|valid|(^|_)(val|te|tst)(_|$)|eval|hold_?out|held/i.test(name);
+  return /test|valid|(^|_)(d?val?|te|tst)(_|$)|eval|hold_?out|held/i.test(name);
 }
 
 export function isTrainName(name: string): boolean {
@@ -61,7 +61,7 @@ export function isTrainName(name: string): boolean {
 export function isValidation({ handed, picked, name }: TableFact): boolean {
   const own = [handed?.name, picked?.name].filter((one) => one !== undefined);
   return (own.length > 0 ? own : [name]).some(
-    (one) => /valid|(^|_)(val|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one),
+    (one) => /valid|(^|_)(d?val?|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one),
   );
 }
 

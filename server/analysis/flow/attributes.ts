@@ -122,7 +122,7 @@ function tableAttribute(run: Run, table: ReturnType<typeof asTable> & object, na
 export function partOf(run: Run, table: Table, name: string): Value | undefined {
   if (
     table.library !== 'unknown' ||
-    !/(^|_)(train|test|valid|validation|val|dev|holdout|eval)(ing)?($|_|\d)/i.test(name)
+    !/(^|_)(train|test|valid|validation|val?|dev|holdout|eval)(ing)?($|_|\d)/i.test(name)
   )
     return undefined;
   const from = `${table.name}.${name}`;

@@ -76,11 +76,18 @@ export function narrow(rows: RowSet, constraint: Constraint): RowSet {
     }
     // A row that this very constraint excludes is not there: `both[n:]` of `concat([train, test])` stays as it is.
     if (path.constraints.some((other) => contradicts(other, constraint))) continue;
-    const constraints =
-      path.constraints.length < MAX_CONSTRAINTS ? [...path.constraints, constraint] : path.constraints;
-    paths.push({ ...path, constraints });
+    paths.push({ ...path, constraints: [...withRoom(path.constraints), constraint] });
   }
   return { paths: paths.length ? paths : rows.paths };
+}
+
+/** The newest constraint says most of what comes next; a filter that nobody can compare says least. */
+function withRoom(constraints: readonly Constraint[]): readonly Constraint[] {
+  if (constraints.length < MAX_CONSTRAINTS) return constraints;
+  const some = constraints.findIndex(({ kind }) => kind === 'some');
+  const filter = constraints.findIndex(({ kind }) => kind === 'where');
+  const least = Math.max(0, some >= 0 ? some : filter);
+  return constraints.filter((_, i) => i !== least);
 }
 
 export function union(sets: readonly RowSet[]): RowSet {
