@@ -1,5 +1,5 @@
-// Writes docs/rules/<family>/<name>.md from the rules, the table of rules in README.md, and those of the schema of models
-// in docs/models.md. `npm run docs`.
+// Writes docs/rules/<family>/<name>.md from the rules, the table of rules in README.md, those of the schema of models in
+// docs/models.md, and the schemas of what the command line prints. `npm run docs`.
 // --check: writes nothing, fails when something is out of date. --into FOLDER: another place than this repository.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { rules } from '../rules/index.ts';
 import { Project } from '../server/analysis/analyze.ts';
 import { moduleTexts } from '../server/report/module-texts.ts';
 import { textReport } from '../server/report/text.ts';
+import { schemaOf } from './schema.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, into: { type: 'string', default: root } } });
@@ -144,6 +145,10 @@ const wanted = new Map([
   ['README.md', filled('README.md', { rules: table() })],
   ['docs/models.md', filled('docs/models.md', modelTables())],
 ]);
+// A report of a later version has more properties, and is still one.
+const schemas = { by: '`npm run docs`', open: true };
+wanted.set('docs/report.schema.json', schemaOf('server/report/json-report.ts', 'JsonReport', schemas));
+wanted.set('docs/rules.schema.json', schemaOf('server/report/json-report.ts', 'JsonRules', schemas));
 for (const rule of rules) wanted.set(`docs/rules/${rule.meta.id}.md`, await page(rule));
 
 const isCurrent = ([file, text]) =>

@@ -38,7 +38,7 @@ function schemaKey() {
 
 async function makeSchema() {
   const { schemaOf, validatorOf } = await import('./schema.mjs');
-  const schema = schemaOf(TYPES, 'ModelFile');
+  const schema = schemaOf(TYPES, 'ModelFile', { by: '.ci/models.mjs' });
   const current = textOf(here(SCHEMA)) === schema;
   if (!current && values.check) fail([`${SCHEMA} is out of date`, '`node .ci/models.mjs` puts this right']);
   else if (!current) writeFileSync(here(SCHEMA), schema);

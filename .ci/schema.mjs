@@ -9,13 +9,14 @@ import ts from 'typescript';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The schema of a type that a file exports, as text. */
-export function schemaOf(file, type) {
+/** The schema of a type that a file exports, as text. `open`: objects may have properties that are not in it. */
+export function schemaOf(file, type, { by, open = false }) {
   const source = path.join(root, file);
   const generator = createGenerator({
     path: source,
     type,
     tsconfig: path.join(root, '.ci', 'tsconfig.base.json'),
+    additionalProperties: open,
     discriminatorType: 'open-api',
     topRef: false,
     // `npm run check` has a step of its own for types.
@@ -23,7 +24,7 @@ export function schemaOf(file, type) {
   });
   const { $schema, ...schema } = generator.createSchema(type);
   describeAlternatives(schema.definitions, source);
-  return `${JSON.stringify({ $schema, $comment: `Made from ${file} by .ci/models.mjs.`, ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, $comment: `Made from ${file} by ${by}.`, ...schema }, null, 2)}\n`;
 }
 
 /** TypeScript knows no doc comments of the members of a union: they are taken from the text in front of each. */

@@ -30,22 +30,31 @@ export interface Problem<M extends string = string> {
 }
 
 export interface RuleDocs {
+  /** What it does to a model that is used for something. */
   readonly why: string;
   /** Python that gives exactly this finding. */
   readonly bad: string;
   /** The same, repaired: silent. */
   readonly good: string;
+  /** What to do instead. */
   readonly fix: string;
+  /** Where to read on: addresses of pages. */
   readonly sources: readonly string[];
 }
 
+/** All there is to know of a rule, apart from its check. */
 export interface RuleMeta<M extends string = string> {
   /** `family/kebab-name`, equal to the path of the rule's file. */
   readonly id: string;
+  /** What it finds, in one sentence. */
   readonly summary: string;
+  /** Of its findings, unless they say otherwise. */
   readonly severity: Severity;
+  /** The version that had it first. */
   readonly since: string;
+  /** Its messages by name. Words in braces stand for names of the program. */
   readonly messages: Readonly<Record<M, string>>;
+  /** Its documentation. */
   readonly docs: RuleDocs;
 }
 

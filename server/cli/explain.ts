@@ -1,6 +1,7 @@
 /** What the rules find, in the terminal. */
 import type { Rule, RuleMeta } from '../../rules/api/rule.js';
 import { rules } from '../../rules/index.js';
+import type { JsonRules } from '../report/json-report.js';
 
 export function explain(name: string, format: 'text' | 'json'): string {
   const rule = named(name);
@@ -44,7 +45,7 @@ function named(name: string): Rule | undefined {
   return rules.find(({ meta }) => meta.id === name) ?? rules.find(({ meta }) => meta.id.endsWith(`/${name}`));
 }
 
-function json(meta: RuleMeta | readonly RuleMeta[]): string {
+function json(meta: RuleMeta | JsonRules): string {
   return `${JSON.stringify(meta, null, 2)}\n`;
 }
 

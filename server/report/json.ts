@@ -1,9 +1,7 @@
-/** The report for programs, as docs/report.schema.json has it. */
+/** The report for programs. */
 import type { Finding, Place, Position } from '../analysis/analyze.js';
+import type { JsonCell, JsonFinding, JsonPlace, JsonPosition, JsonReport } from './json-report.js';
 import { relative, type Report } from './report.js';
-
-/** Rises when a reader of the old form would be misled; new properties alone do not raise it. */
-const VERSION = 1;
 
 export function jsonReport(report: Report): string {
   const { reports, files, base } = report;
@@ -16,10 +14,10 @@ export function jsonReport(report: Report): string {
       message,
     })),
   );
-  return `${JSON.stringify({ version: VERSION, files, findings, notes }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, files, findings, notes } satisfies JsonReport, null, 2)}\n`;
 }
 
-function jsonFinding(finding: Finding, report: Report) {
+function jsonFinding(finding: Finding, report: Report): JsonFinding {
   const { rule, severity, certainty, message, place, steps, fixes } = finding;
   return {
     rule,
@@ -31,12 +29,12 @@ function jsonFinding(finding: Finding, report: Report) {
     fixes: fixes.map(({ title, safety, edits }) => ({
       title,
       safety,
-      edits: edits.map(({ at, text }) => ({ ...jsonRange(at, report), text })),
+      edits: edits.map(({ at, text }) => ({ ...placeOfEdit(at, report), text })),
     })),
   };
 }
 
-function jsonPlace({ path, start, end, cell }: Place, { base }: Report) {
+function jsonPlace({ path, start, end, cell }: Place, { base }: Report): JsonPlace {
   return {
     path: relative(path, base),
     range: { start: position(start), end: position(end) },
@@ -44,22 +42,22 @@ function jsonPlace({ path, start, end, cell }: Place, { base }: Report) {
   };
 }
 
-function jsonRange({ file, start, end }: { file: string; start: number; end: number }, { base, texts }: Report) {
-  const text = texts(file);
+function placeOfEdit({ file, start, end }: { file: string; start: number; end: number }, report: Report): JsonPlace {
+  const text = report.texts(file);
   const from = text?.locate(start) ?? { line: 1, column: 1 };
   const to = text?.locate(end) ?? from;
   return {
-    path: relative(file, base),
+    path: relative(file, report.base),
     range: { start: position(from), end: position(to) },
     ...(from.cell ? { cell: jsonCell(from.cell.index, from.cell.id, from.cell, to.cell ?? from.cell) } : {}),
   };
 }
 
-function jsonCell(index: number, id: string | undefined, start: Position, end: Position) {
+function jsonCell(index: number, id: string | undefined, start: Position, end: Position): JsonCell {
   const { line, column } = start;
   return { index, ...(id === undefined ? {} : { id }), line, column, endLine: end.line, endColumn: end.column };
 }
 
-function position({ line, column }: Position): Position {
+function position({ line, column }: Position): JsonPosition {
   return { line, column };
 }
