@@ -172,12 +172,16 @@ export interface Training {
   readonly continues: boolean;
   /** The fit itself holds some of the rows out: `validation_split`. */
   readonly holdsOut: boolean;
+  /** Nobody knows its class; it may as well be a transformer. */
+  readonly guessed: boolean;
 }
 
 /** Rows under a name that says what they are for. */
 export interface Part {
   readonly name: string;
   readonly role: 'train' | 'test';
+  /** The function, or the module, whose name it is. */
+  readonly scope: string;
   readonly table: TableFact;
 }
 

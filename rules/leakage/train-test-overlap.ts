@@ -98,9 +98,10 @@ const OVERLAPS = ['joined', 'reread', 'loaders', 'sorted', 'setup'] as const;
 /** A predictor that was trained on the evaluated rows and whose output is among the features. */
 function seenThroughModel({ table, target, trainings }: Evaluation, { share }: Lineage): Learning | undefined {
   if (trainings.length === 0) return undefined;
-  const learnt = [...table.learnt, ...trainings.flatMap((training) => training.features.learnt)];
   const answer = target ?? trainings[0]?.target;
-  return learnt.find((one) => one.how === 'model' && hasTarget(one, answer) && share(one.rows, table.rows) === 'yes');
+  return table.learnt.find(
+    (one) => one.how === 'model' && hasTarget(one, answer) && share(one.rows, table.rows) === 'yes',
+  );
 }
 
 /** The same rows under two names, one of which says that they are for testing. */
@@ -131,7 +132,7 @@ function* overlappingParts({ parts, lineage }: ModuleFacts): Generator<Problem<'
   for (const test of parts)
     for (const train of test.role === 'test' ? parts : []) {
       const [first, second] = [train.table.picked, test.table.picked];
-      if (stemOf(train.name) !== stemOf(test.name)) continue;
+      if (train.scope !== test.scope || stemOf(train.name) !== stemOf(test.name)) continue;
       if (train.role !== 'train' || first?.kind !== 'rows' || second?.kind !== 'rows' || first.order === second.order)
         continue;
       const later = first.order > second.order ? first : second;

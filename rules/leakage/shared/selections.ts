@@ -61,7 +61,7 @@ export function isTrainName(name: string): boolean {
 export function isValidation({ handed, picked, name }: TableFact): boolean {
   const own = [handed?.name, picked?.name].filter((one) => one !== undefined);
   return (own.length > 0 ? own : [name]).some(
-    (one) => /valid|(^|_)(d?val?|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one),
+    (one) => /valid|(^|_)[xy]?(d?val?|dev|cv)(_|\d|$)/i.test(one) && !/test/i.test(one),
   );
 }
 

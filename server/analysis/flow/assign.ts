@@ -114,7 +114,8 @@ function notePart(run: Run, value: Table, name: string): void {
   const role = TRAIN_PART.test(name) ? 'train' : TEST_PART.test(name) ? 'test' : undefined;
   if (!role) return;
   const def = run.frames.at(-1)?.def as { start?: number } | undefined;
-  run.events.parts.set(`${run.file} ${def?.start ?? -1} ${name}`, { name, role, table: factOf(value) });
+  const scope = `${run.file} ${def?.start ?? -1}`;
+  run.events.parts.set(`${scope} ${name}`, { name, role, scope, table: factOf(value) });
 }
 
 const TRAIN_PART = /(^|_)(train|trn|tr|training)(_|\d|$)/i;

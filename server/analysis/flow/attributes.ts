@@ -36,6 +36,7 @@ export function attribute(run: Run, owner: Value, name: string, node: Attribute)
         : { kind: 'method', self: owner, name };
     }
     case 'mask':
+      if (name === 'values' || name === 'array') return owner;
       return owner.table
         ? tableAttribute(run, owner.table, name, node)
         : run.unknown(run.text(node), run.at(node), owner.trace);

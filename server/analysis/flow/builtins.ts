@@ -1,4 +1,5 @@
 /** Python's own functions, as far as values flow through them. */
+import type { Evaluation } from '../../../rules/api/facts.js';
 import type { Expr } from '../python/ast.js';
 import { call, traceOfArguments, type Arguments } from './calls.js';
 import { choose, report, scoresOf } from './events.js';
@@ -144,6 +145,15 @@ function zipped(run: Run, args: Arguments): Value {
   );
 }
 
+/** What an order is by: of tuples, the first item. */
+export function orderedBy(value: Value): readonly Evaluation[] {
+  if (!isSequence(value)) return scoresOf(value);
+  const { items, rest } = value.cell.value;
+  return [...items, ...(rest ? [rest] : [])].flatMap((item) =>
+    scoresOf(item.kind === 'tuple' ? (item.cell.value.items[0] ?? NONE) : item),
+  );
+}
+
 function copied(run: Run, name: string, value: Value | undefined, args: Arguments): Value {
   if (!value) return sequence(name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list', []);
   if (name === 'sorted' && args.keywords.size > 0) {
@@ -156,7 +166,7 @@ function copied(run: Run, name: string, value: Value | undefined, args: Argument
       : [];
     choose(run, run.at(args.node), scores);
   }
-  if (name === 'sorted') choose(run, run.at(args.node), scoresOf(value));
+  if (name === 'sorted' && !args.keywords.has('key')) choose(run, run.at(args.node), orderedBy(value));
   if (isSequence(value))
     return sequence(
       name === 'tuple' ? 'tuple' : name === 'set' ? 'set' : 'list',

@@ -1,5 +1,6 @@
 /** Methods of lists, dicts, texts and numbers. */
 import { filesOf, traceOfArguments, type Arguments } from './calls.js';
+import { orderedBy } from './builtins.js';
 import { backward } from './networks.js';
 import { choose } from './events.js';
 import { dict, joinAll, join, sequence } from './join.js';
@@ -50,7 +51,7 @@ function listMethod(run: Run, self: Sequence, name: string, args: Arguments): Va
       if (args.values[1]) run.setCell(self.cell, { items: [args.values[1], ...state.items], rest: state.rest });
       return NONE;
     case 'sort':
-      choose(run, run.at(args.node), traceOf(self).scores);
+      choose(run, run.at(args.node), args.keywords.has('key') ? traceOf(self).scores : orderedBy(self));
       return NONE;
     case 'remove':
     case 'reverse':

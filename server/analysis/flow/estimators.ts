@@ -262,6 +262,7 @@ function fit(run: Run, self: Estimator, args: Arguments, name: string): void {
     calibrates: calibrates(self),
     continues: model.is === 'network' || name === 'partial_fit',
     holdsOut: args.keywords.has('validation_split') || args.keywords.has('validation_data'),
+    guessed: self.guessed,
   });
   const learnt = learn(run, at, what, isAutoencoder ? 'statistic' : 'model', seen, !self.guessed, [], y);
   const best =

@@ -110,7 +110,7 @@ export function train(
   features: Table,
   target: Table | undefined,
   validations: readonly Validation[] = [],
-  way: { calibrates?: boolean; continues?: boolean; holdsOut?: boolean } = {},
+  way: { calibrates?: boolean; continues?: boolean; holdsOut?: boolean; guessed?: boolean } = {},
 ): Training {
   for (const one of features.scores) {
     const at = run.pending.get(one);
@@ -128,6 +128,7 @@ export function train(
       calibrates: way.calibrates ?? false,
       continues: way.continues ?? false,
       holdsOut: way.holdsOut ?? false,
+      guessed: way.guessed ?? false,
     };
     run.events.trainings.push(training);
     return training;

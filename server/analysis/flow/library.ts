@@ -42,6 +42,8 @@ export function libraryCall(run: Run, op: Op, name: string, args: Arguments): Va
   return apply(run, op, args, { self: undefined, receiver: undefined, name });
 }
 
+const SAME_MASK = new Set(['to_numpy', 'copy', 'astype', 'ravel', 'fillna', 'reset_index', 'squeeze', 'tolist']);
+
 export function tableMethod(run: Run, self: Value, name: string, args: Arguments, receiver?: Expr): Value | undefined {
   const table = asTable(run, self);
   if (self.kind === 'index') return indexMethod(run, self, name, args);
@@ -57,7 +59,7 @@ export function tableMethod(run: Run, self: Value, name: string, args: Arguments
     run.models.methods[library]?.[name] ??
     run.models.methods.any?.[name] ??
     (library === 'unknown' ? guessedMethod(run, name) : undefined);
-  if (self.kind === 'mask' && name === 'isin') return self;
+  if (self.kind === 'mask' && (name === 'isin' || SAME_MASK.has(name))) return self;
   if (name === 'duplicated' && !table.distinct) for (const { source } of table.rows.paths) run.doubted.add(source);
   if (name === 'isin') return isin(run, table, args);
   if (name === 'between') return between(run, table, args);

@@ -23,6 +23,7 @@ export type Constraint =
       readonly kind: 'some';
       readonly id: number;
       /** Drawn by chance, so that another draw shares some of them. */ readonly random?: boolean;
+      /** Picked by positions, perhaps just those that something else leaves. */ readonly positions?: boolean;
     };
 
 /** A position: a number when it is known, always a key that is equal for equal expressions. */
@@ -195,8 +196,19 @@ function sharePaths(a: RowPath, b: RowPath): Sharing {
   for (const two of b.constraints) if (isLoose(two) && !a.constraints.some((one) => meets(one, two))) loose |= 2;
   for (const one of a.constraints) if (excludes(one, b)) return 'no';
   for (const two of b.constraints) if (excludes(two, a)) return 'no';
-  // Two unknown choices of the same rows may well be apart; one against the whole surely overlaps.
-  return loose === 3 ? 'maybe' : 'yes';
+  // Two unknown choices of the same rows may well be apart, as may unknown positions and a part; one against the whole surely overlaps.
+  const mayMiss = (one: RowPath, other: RowPath) =>
+    one.constraints.some(isByPosition) && other.constraints.some(isPart);
+  return loose === 3 || mayMiss(a, b) || mayMiss(b, a) ? 'maybe' : 'yes';
+}
+
+function isByPosition(constraint: Constraint): boolean {
+  if (constraint.kind === 'where') return constraint.mask.kind === 'opaque' && /^u\d+$/.test(constraint.mask.key);
+  return constraint.kind === 'some' && constraint.positions === true;
+}
+
+function isPart({ kind }: Constraint): boolean {
+  return kind === 'part' || kind === 'slice' || kind === 'within' || kind === 'without';
 }
 
 function excludes(constraint: Constraint, path: RowPath): boolean {

@@ -45,7 +45,7 @@ export function rowsAt(run: Run, table: Table, index: Value | undefined, args: A
       },
       pick,
     );
-  return narrowed(table, { kind: 'some', id: run.id() }, pick);
+  return narrowed(table, { kind: 'some', id: run.id(), positions: true }, pick);
 }
 
 /** `df.query("lot <= 40")`, as far as one comparison goes. */

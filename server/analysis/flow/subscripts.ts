@@ -302,7 +302,7 @@ function byRows(run: Run, table: Table, rows: Expr, scope: Scope, written: strin
     return rows.lower || rows.upper || rows.step ? slicedRows(run, table, rows, scope, written, rows) : table;
   const index = evaluate(run, rows, scope);
   if (isPicking(index, rows)) return choose(run, table, index, rows, written);
-  return narrowed(table, { kind: 'some', id: run.id() }, run.pick(rows));
+  return narrowed(table, { kind: 'some', id: run.id(), positions: true }, run.pick(rows));
 }
 
 function fromIndexer(

@@ -126,7 +126,10 @@ export function narrowed(table: Table, constraint: Constraint, pick?: Pick): Tab
 
 /** A row, nobody knows which. Of a thing of unknown making it may be a table by itself. */
 export function oneRow(run: Run, table: Table, pick?: Pick): Table {
-  return { ...narrowed(table, { kind: 'some', id: run.id() }, pick), single: table.library !== 'unknown' };
+  return {
+    ...narrowed(table, { kind: 'some', id: run.id(), positions: true }, pick),
+    single: table.library !== 'unknown',
+  };
 }
 
 // --- columns -----------------------------------------------------------------------------------------------------
