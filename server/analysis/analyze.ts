@@ -2,7 +2,7 @@
 import type { Certainty } from '../../rules/api/facts.js';
 import type { Fix } from '../../rules/api/fix.js';
 import type { Rule, Severity, Span } from '../../rules/api/rule.js';
-import { runRules } from './findings/run.js';
+import { placeOf, runRules } from './findings/run.js';
 import type { Models } from './models/model.js';
 import { Modules, type ParsedModule } from './project.js';
 
@@ -55,7 +55,7 @@ export interface Finding {
 
 /** Something the reader must know about the analysis itself: a spent budget, a file that does not parse, a bad model file. */
 export interface Note {
-  readonly kind: 'budget' | 'syntax' | 'internal' | 'models';
+  readonly kind: 'budget' | 'syntax' | 'unparsed' | 'internal' | 'models';
   readonly place: Place | undefined;
   readonly message: string;
 }
@@ -129,6 +129,15 @@ function notesOf(module: ParsedModule, spent: boolean): Note[] {
     place: { path: module.path, span: { file: module.path, start: 0, end: 0 }, start: problem, end: problem },
     message: problem.message,
   }));
+  const [lost] = module.tree.problems.filter(({ understood }) => !understood);
+  if (lost) {
+    const span = { file: module.path, start: lost.start, end: lost.end };
+    notes.push({
+      kind: 'unparsed',
+      place: placeOf(span, () => module.text),
+      message: `does not parse: ${lost.message}. Mend it to have all of the file checked; the code around it was.`,
+    });
+  }
   if (spent)
     notes.push({
       kind: 'budget',

@@ -31,7 +31,10 @@ export interface Located {
 }
 
 export function toDiagnostics({ findings, notes }: FileFindings, path: string, view: View): Located[] {
-  return [...findings.map((finding) => fromFinding(finding, view)), ...notes.map((note) => fromNote(note, path, view))];
+  return [
+    ...findings.map((finding) => fromFinding(finding, view)),
+    ...shownNotes(notes).map((note) => fromNote(note, path, view)),
+  ];
 }
 
 const severities = {
@@ -64,6 +67,11 @@ function message({ place, message }: Finding, steps: readonly DiagnosticRelatedI
   // A notebook that is not open shows positions in its JSON, which say nothing to its reader.
   const text = view.cellsOf(place.path) ? message : `${cellLabel(place)}${message}`;
   return view.supports.relatedInformation ? text : [text, ...steps.map((step) => step.message)].join('\n');
+}
+
+/** Every editor says itself what does not parse. */
+function shownNotes(notes: readonly Note[]): Note[] {
+  return notes.filter(({ kind }) => kind !== 'unparsed');
 }
 
 function fromNote({ kind, place, message }: Note, path: string, view: View): Located {

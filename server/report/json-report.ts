@@ -151,6 +151,8 @@ export type JsonNoteKind =
   | 'budget'
   /** The notebook is no notebook: its JSON is broken, say. What can be read of it is analysed. */
   | 'syntax'
+  /** Some of the code does not parse. What stands around it is analysed. */
+  | 'unparsed'
   /** The file, or one that it imports, or a folder cannot be read. */
   | 'unread'
   /** A file of the project's own models has a mistake, and is not used. */

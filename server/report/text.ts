@@ -56,11 +56,12 @@ function lineOf({ path, span }: Place, { texts }: Report): string | undefined {
   return text && lineAround(text, span.start);
 }
 
+const LABELS: Readonly<Record<string, string>> = { models: 'not used', unparsed: 'partly checked' };
+
 function notes({ reports, base }: Report, paint: Paint): string[] {
   const lines = reports.flatMap((one) =>
     one.notes.map(({ kind, place, message }) => {
-      const label =
-        kind === 'budget' ? paint.dim('note') : paint.red(paint.bold(kind === 'models' ? 'not used' : 'not checked'));
+      const label = kind === 'budget' ? paint.dim('note') : paint.red(paint.bold(LABELS[kind] ?? 'not checked'));
       return `${label} ${relative(one.path, base)}${place ? `:${place.start.line}` : ''} ${message}`;
     }),
   );

@@ -133,9 +133,20 @@ describe('files that are not as they should be', () => {
     assert.equal(folder.run(['audit', '.', '--fail-on', 'error']).code, 2);
   });
 
-  it('Python that does not parse hides nothing before it', () => {
-    folder = new Folder({ 'a.py': `${leaky}\ndef broken(:\n  return (\n` });
-    assert.equal(folder.run(['check', 'a.py']).code, 1);
+  it('Python that does not parse hides nothing before it, and fails a check with its line', () => {
+    folder = new Folder({ 'a.py': `${leaky}\ndef broken(:\n  return (\n`, 'old.py': 'print "Python 2"\n' });
+    const { code, out } = folder.run(['check', 'a.py']);
+    assert.equal(code, 2);
+    assert.match(out, /^warning /);
+    const line = leaky.split('\n').length + 1;
+    assert.match(out, new RegExp(`\npartly checked a\\.py:${line} does not parse: `));
+    const { findings, notes } = report(folder, '.');
+    assert.equal(findings.length, 1);
+    assert.deepEqual(
+      notes.map(({ kind, path: file }) => [kind, file]),
+      [['unparsed', 'a.py']],
+    );
+    assert.equal(folder.run(['check', 'old.py']).code, 0);
   });
 
   it('a file that is too large fails a check, with the reason', () => {

@@ -76,6 +76,7 @@ describe('the report for programs', () => {
       notes.map(({ kind, path: file, line }) => [kind, file, line]),
       [
         ['syntax', 'broken.ipynb', 1],
+        ['unparsed', 'half.py', 13],
         ['unread', 'large.py', undefined],
       ],
     );

@@ -353,6 +353,8 @@ export interface TypeAlias extends Node {
 
 export interface SyntaxProblem extends Node {
   readonly message: string;
+  /** It is no Python of today, but all of it is understood: `print x`, `%matplotlib inline`. */
+  readonly understood?: boolean;
 }
 export interface Module {
   readonly body: readonly Stmt[];

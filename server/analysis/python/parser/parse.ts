@@ -159,8 +159,8 @@ function inOrder(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
   return distinct.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function shifted({ start, end, message }: SyntaxProblem, by: number): SyntaxProblem {
-  return { start: start + by, end: end + by, message };
+function shifted(problem: SyntaxProblem, by: number): SyntaxProblem {
+  return { ...problem, start: problem.start + by, end: problem.end + by };
 }
 
 /** The parser throws a RangeError for code that is nested deeper than the stack. */

@@ -48,6 +48,7 @@ function callEdits(text: string, tokens: readonly Token[], edits: Edit[]): void 
     start: first.start,
     end: first.end,
     message: `Python 2 statement: ${text.slice(first.start, first.end)}`,
+    understood: true,
   };
   if (redirect) edits.push({ start: second.start, end: (third ?? second).end, text: '(', problem });
   else edits.push({ start: second.start, end: second.start, text: '(', problem });

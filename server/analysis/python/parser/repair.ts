@@ -142,7 +142,10 @@ function skipMagic(sk: Sketching, cursor: Cursor, { offset, indent }: CodeLine):
   const exported = readExportedMagic(text, offset);
   const magic = exported ?? readMagic(text, offset, indent > 0);
   if (!magic) return undefined;
-  const problem = sk.notebook || exported ? undefined : problemAt(offset, magic.end, 'IPython syntax in a Python file');
+  const problem =
+    sk.notebook || exported
+      ? undefined
+      : { ...problemAt(offset, magic.end, 'IPython syntax in a Python file'), understood: true };
   magic.edits.forEach((edit, index) => sk.edits.push(problem && index === 0 ? { ...edit, problem } : edit));
   if (magic.code !== undefined) return readLogicalLine(sk, cursor, { offset: magic.code, indent });
   return Math.min(pastLineBreak(text, magic.end), text.length);
