@@ -138,6 +138,8 @@ export interface Split {
   readonly kind: 'holdout' | 'folds' | 'manual';
   /** Whether rows are dealt out at random. */
   readonly shuffles: boolean;
+  /** What is held out comes later than what is trained on; entities are meant to be known by then. */
+  readonly forward: boolean;
   /** Whether entities stay on one side. */
   readonly grouped: boolean;
   /** A random split by an unknown or missing seed that is run again gives other parts. */

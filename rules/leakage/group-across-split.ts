@@ -22,7 +22,7 @@ export const groupAcrossSplit = defineRule({
     },
   },
   *check({ splits, trainings }: ModuleFacts) {
-    for (const { table, grouped, shuffles, kind, at, groupsMisused } of splits) {
+    for (const { table, grouped, shuffles, forward, kind, at, groupsMisused } of splits) {
       const here = { at, says: 'split here' };
       // Folds that are only looked at do no harm.
       if (groupsMisused && trainings.length === 0) continue;
@@ -39,7 +39,7 @@ export const groupAcrossSplit = defineRule({
         continue;
       }
       if (table.group && trainings.some(({ features }) => knows(features, table, table.group!.column))) continue;
-      if (!table.group || grouped || (kind !== 'folds' && !shuffles)) continue;
+      if (!table.group || grouped || forward || (kind !== 'folds' && !shuffles)) continue;
       yield {
         at,
         message: 'torn',

@@ -5,12 +5,12 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import train_test_split
 from xgboost import XGBClassifier
 
-from features import NUMERIC, load_customers, scale
+from features import FEATURES, prepare
 
 
 def main() -> None:
-    customers = scale(load_customers("data/customers.csv"))
-    X, y = SMOTE().fit_resample(customers[NUMERIC], customers["churned"])
+    customers = prepare("data/customers.csv")
+    X, y = SMOTE().fit_resample(customers[FEATURES], customers["churned"])
     X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
     model = XGBClassifier(early_stopping_rounds=20)
     model.fit(X_train, y_train, eval_set=[(X_test, y_test)])

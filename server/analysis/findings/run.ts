@@ -1,6 +1,6 @@
 /** Runs rules over the facts of a module: one finding per root cause, in a stable order. */
 import type { ModuleFacts } from '../../../rules/api/facts.js';
-import type { Problem, Rule, Severity, Span } from '../../../rules/api/rule.js';
+import type { Problem, Rule, Severity, Span, Step } from '../../../rules/api/rule.js';
 import type { Finding, Note, Place } from '../analyze.js';
 import type { ModuleText } from '../text/notebook.js';
 
@@ -61,9 +61,17 @@ function findingOf(rule: Rule, problem: Problem, textOf: (path: string) => Modul
     certainty: problem.certainty,
     place: placeOf(problem.at, textOf),
     message,
-    steps: problem.steps.map((step) => ({ place: placeOf(step.at, textOf), message: step.says })),
+    steps: distinct(problem.steps).map((step) => ({ place: placeOf(step.at, textOf), message: step.says })),
     fixes: problem.fixes ?? [],
   };
+}
+
+/** A loop comes to the same place several times. */
+function distinct(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    ({ at, says }, i) =>
+      steps.findIndex((other) => other.says === says && other.at.start === at.start && other.at.file === at.file) === i,
+  );
 }
 
 export function placeOf(span: Span, textOf: (path: string) => ModuleText | undefined): Place {

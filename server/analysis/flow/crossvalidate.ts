@@ -23,6 +23,7 @@ export function crossValidate(run: Run, op: Extract<Op, { op: 'cross-validate' }
   const made = split(run, at, what, X, {
     kind: 'folds',
     shuffles: shuffles && !model?.time,
+    forward: model?.time ?? false,
     grouped: model?.groups === 'needs' && groups !== undefined,
     groupsMisused:
       model?.groups === 'needs' && !groups ? 'missing' : model?.groups === 'ignores' && groups ? 'ignored' : undefined,

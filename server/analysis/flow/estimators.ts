@@ -325,7 +325,8 @@ function predict(run: Run, self: Estimator, args: Arguments): Value {
   if (!X) return unknownCall(run, args);
   const { learnt, trainings } = self.cell.value;
   const prediction = { model: self.fact, trainings, table: X };
-  if (self.stored && trainings.length === 0) serve(run, run.at(args.node), `${self.name}.predict`, X);
+  if (self.stored && trainings.every(({ at }) => at.file !== run.file))
+    serve(run, run.at(args.node), `${self.name}.predict`, X);
   return {
     ...X,
     form: 'series',
@@ -388,6 +389,7 @@ function foldsOf(run: Run, self: Estimator, args: Arguments): Value {
   const made = split(run, run.at(args.node), `${self.name}.split`, X, {
     kind: model.holdout ? 'holdout' : 'folds',
     shuffles: shuffles && !model.time,
+    forward: model.time ?? false,
     grouped: model.groups === 'needs' && groups !== undefined,
     groupsMisused:
       model.groups === 'needs' && !groups ? 'missing' : model.groups === 'ignores' && groups ? 'ignored' : undefined,

@@ -53,6 +53,7 @@ export function learn(
 export interface SplitOptions {
   readonly kind: Split['kind'];
   readonly shuffles: boolean;
+  readonly forward?: boolean;
   readonly grouped?: boolean;
   readonly unstable?: boolean;
   readonly inner?: boolean;
@@ -75,6 +76,7 @@ export function split(run: Run, at: Span, what: string, table: Table, options: S
       target: options.target && factOf(options.target),
       kind: options.kind,
       shuffles: options.shuffles,
+      forward: options.forward ?? false,
       grouped: options.grouped ?? false,
       unstable: options.unstable ?? false,
       groupsMisused: options.groupsMisused,

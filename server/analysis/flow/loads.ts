@@ -8,7 +8,7 @@ import { type Bound, rowsKey } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import { asTable, assigned, looksLikeTime, narrowed, newSource, newTable, withTrace } from './tables.js';
-import { NO_TRACE, type Table, type Value, stringOf, stringsOf } from './values.js';
+import { NO_TRACE, type Table, type Value, isSequence, stringOf, stringsOf } from './values.js';
 
 export const DATA_ARGUMENT = /^(DataFrame|Series|array|asarray|tensor)$/;
 
@@ -193,10 +193,23 @@ export function libraryOf(name: string): string | undefined {
   return LIBRARIES[top];
 }
 
+/** A model, or several things in one file, that another program wrote. */
+function fromElsewhere(value: Value): Value {
+  if (value.kind === 'estimator') return { ...value, stored: true };
+  if (!isSequence(value)) return value;
+  const { items, rest } = value.cell.value;
+  return sequence(value.kind, items.map(fromElsewhere), rest);
+}
+
 export function readObject(run: Run, op: Extract<Op, { op: 'read-object' }>, args: Arguments, context: Context): Value {
   const key = keyText(argumentOf(args, op.key));
-  const written = key !== undefined ? (run.written.get(key) ?? run.linker.written(run, key)) : undefined;
+  const here = key !== undefined ? run.written.get(key) : undefined;
+  if (here) return here;
+  const elsewhere = key !== undefined ? run.linker.written(run, key) : undefined;
   return (
-    written ?? { ...run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true), stored: true }
+    (elsewhere && fromElsewhere(elsewhere)) ?? {
+      ...run.unknown(`${context.name}(${key ?? ''})`, run.at(args.node), NO_TRACE, true),
+      stored: true,
+    }
   );
 }
