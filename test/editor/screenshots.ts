@@ -8,7 +8,6 @@ import { repository } from './host/paths.js';
 
 const images = path.join(repository, 'docs/images');
 const example = path.join(repository, 'examples/churn/leaky');
-const sampleNotebook = path.join(repository, 'test/editor/workspace/explore.ipynb');
 const width = 1080;
 const pictures = [
   { name: 'python', height: 520, arrange: python },
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
     const viewport = { width, height };
     const workbench = await start({ open: workspace, extensions: [repository], settings, viewport, scale: 1.5 });
     try {
-      await arrange(workbench.page, workspace);
+      await arrange(workbench.page);
       await workbench.page.waitForTimeout(800); // the last animation
       await workbench.page.screenshot({ path: path.join(images, `${name}.png`) });
     } finally {
@@ -50,16 +49,11 @@ async function main(): Promise<void> {
   }
 }
 
-/** Returns the copy; with a notebook, if the example itself has none. */
+/** Returns the copy. */
 function copyExample(folder: string): string {
   const workspace = path.join(folder, 'churn');
   fs.cpSync(example, workspace, { recursive: true });
-  if (!notebookIn(workspace)) fs.copyFileSync(sampleNotebook, path.join(workspace, path.basename(sampleNotebook)));
   return workspace;
-}
-
-function notebookIn(workspace: string): string | undefined {
-  return fs.readdirSync(workspace).find((name) => name.endsWith('.ipynb'));
 }
 
 /** What somebody sees who points at a squiggle: the finding, and the way to it. */
@@ -73,12 +67,12 @@ async function python(page: Page): Promise<void> {
 }
 
 /** A mistake that is spread over cells. */
-async function notebook(page: Page, workspace: string): Promise<void> {
+async function notebook(page: Page): Promise<void> {
   // Too early, before the extensions that come with VS Code have started, a notebook opens as JSON.
   await openFromExplorer(page, 'train.py');
   await page.waitForSelector('.squiggly-error');
   await runCommand(page, 'View: Close All Editors');
-  await openFromExplorer(page, notebookIn(workspace)!);
+  await openFromExplorer(page, 'explore.ipynb');
   await page.waitForSelector('.notebookOverlay [class*="squiggly-"]');
   await runCommand(page, 'View: Focus Problems');
   await expandProblems(page);
