@@ -6,10 +6,10 @@ from fastapi import FastAPI
 from features import FEATURES
 
 app = FastAPI()
-prepare, model = joblib.load("model.pkl")
+model = joblib.load("model.pkl")
 
 
 @app.post("/churn")
 def churn(rows: list[dict]) -> list[float]:
     customers = pd.DataFrame(rows)
-    return model.predict_proba(prepare.transform(customers[FEATURES]))[:, 1].tolist()
+    return model.predict_proba(customers[FEATURES])[:, 1].tolist()

@@ -10,10 +10,9 @@ def load_customers(path: str) -> pd.DataFrame:
     return pd.read_csv(path).drop_duplicates()
 
 
-def add_plan_risk(customers: pd.DataFrame) -> pd.DataFrame:
-    """How often customers of the same plan leave."""
-    customers["plan_risk"] = customers.groupby("plan")["churned"].transform("mean")
-    return customers
+def plan_risk(customers: pd.DataFrame) -> pd.Series:
+    """How often customers of each plan leave."""
+    return customers.groupby("plan")["churned"].mean()
 
 
 def scale(customers: pd.DataFrame) -> pd.DataFrame:
@@ -22,4 +21,6 @@ def scale(customers: pd.DataFrame) -> pd.DataFrame:
 
 
 def prepare(path: str) -> pd.DataFrame:
-    return scale(add_plan_risk(load_customers(path)))
+    customers = load_customers(path)
+    customers["plan_risk"] = customers["plan"].map(plan_risk(customers))
+    return scale(customers)
