@@ -7,7 +7,7 @@ import { chooseBy, duplicate } from './events.js';
 import { element, evaluate, sliceBounds } from './expressions.js';
 import { joinAll, sequence } from './join.js';
 import { keyOf, masked } from './operators.js';
-import { narrow, rowsKey, share, withCopies, type Bound } from './rows.js';
+import { narrow, rowsKey, share, withCopies, type Bound, type Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { rowsOfList } from './splits.js';
 import {
@@ -274,7 +274,17 @@ function byTable(table: Table, index: Table, written: string, pick: Pick): Table
   const parts = isOwn ? [] : (index.rows.paths[0]?.constraints ?? []);
   if (parts.length > 0 && index.rows.paths.length === 1)
     return parts.reduce((rest, constraint) => narrowed(rest, constraint, pick), chosen);
-  return narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: keyOf(index) }, learnt: [] }, pick);
+  return narrowed(chosen, { kind: 'where', mask: conditionOf(keyOf(index)), learnt: [] }, pick);
+}
+
+/** `notna(x)` is the contrary of `isnull(x)`. */
+function conditionOf(key: string): Predicate {
+  const negated = /^~\((.*)\)$/.exec(key)?.[1];
+  if (negated !== undefined) return { kind: 'not', of: conditionOf(negated) };
+  const [, not, inner] = /^(?:is|(not))(?:null|na)\((.*)\)$/.exec(key) ?? [];
+  if (inner === undefined) return { kind: 'opaque', key };
+  const missing: Predicate = { kind: 'opaque', key: `null(${inner})` };
+  return not ? { kind: 'not', of: missing } : missing;
 }
 
 /** What a loop over a range counts. */
