@@ -121,7 +121,7 @@ class Thread {
       eval: isCode,
       workerData: { rules, source, models } satisfies AnalyzerOptions,
       // Analysis makes and drops small objects all the time: fewer, larger sweeps.
-      resourceLimits: { maxYoungGenerationSizeMb: 128, ...(megabytes ? { maxOldGenerationSizeMb: megabytes } : {}) },
+      resourceLimits: { maxYoungGenerationSizeMb: 32, ...(megabytes ? { maxOldGenerationSizeMb: megabytes } : {}) },
     });
   }
 }

@@ -77,12 +77,20 @@ export class Analyzer {
     this.#kept = 0;
     this.#disk = diskFiles();
     const { source, models, rules: chosen } = this.#options;
+    const listings = new Map<string, readonly string[]>();
     const files: Files = {
       ...this.#disk,
-      read: (path) => {
-        const text = path === source?.path ? source.text : this.#disk.read(path);
+      read: (file) => {
+        const text = file === source?.path ? source.text : this.#disk.read(file);
         this.#kept += text?.length ?? 0;
         return text;
+      },
+      siblings: (file) => {
+        // A folder of a thousand files is listed once, not a thousand times.
+        const folder = path.dirname(file);
+        const listing = listings.get(folder) ?? this.#disk.siblings?.(file) ?? [];
+        listings.set(folder, listing);
+        return listing;
       },
     };
     const wanted = chosen ? rules.filter(({ meta }) => chosen.includes(meta.id)) : rules;

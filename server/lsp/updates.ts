@@ -8,11 +8,15 @@ import type { Settings } from './settings.js';
 /** After the last key press: what changed at once, what depends on it when it has become quiet. Milliseconds. */
 const pauses = { soon: 20, longest: 400, later: 1000 } as const;
 
+/** Who is answered within this does not wait for a pause in the typing first. Milliseconds. */
+const instant = 60;
+
 export class Updates {
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
   #changes = 0;
+  #answered = 0;
   /** What the last answer to a change took. */
   #cost = 0;
 
@@ -26,16 +30,24 @@ export class Updates {
   async changed(): Promise<void> {
     const change = ++this.#changes;
     const latest = () => this.#changes === change;
-    // A file that takes long waits until the fingers rest; a short one is done between two strokes.
-    const soon = Math.min(pauses.longest, Math.max(pauses.soon, this.#cost));
+    const soon = this.#pause(change);
     await Promise.all([delay(soon), this.#settings.ready]);
     if (!latest()) return;
     const start = performance.now();
     await this.#update(this.#session.stale().soon, latest);
-    if (latest()) this.#cost = performance.now() - start;
+    if (latest()) {
+      this.#cost = performance.now() - start;
+      this.#answered = change;
+    }
     if (this.#session.stale().later.length === 0) return;
     await delay(pauses.later - soon);
     if (latest()) await this.#update(this.#session.stale().later, latest);
+  }
+
+  /** A file that takes long waits until the fingers rest; a short one is done between two strokes. */
+  #pause(change: number): number {
+    const keepsPace = this.#answered === change - 1 && this.#cost < instant;
+    return keepsPace ? 0 : Math.min(pauses.longest, Math.max(pauses.soon, this.#cost));
   }
 
   async #update(paths: readonly string[], latest: () => boolean): Promise<void> {

@@ -86,4 +86,35 @@ describe('any text', () => {
         assert.ok(finding.place.span.end <= edited.length);
     }
   });
+
+  it('rows chosen by rows that others chose, over and over, come to an end', async () => {
+    const bodies = [
+      ['df = df[df.index.isin(x.index) | ~df.index.isin(y.index)]', 'x = df.loc[y.index]', 'y = df.drop(x.index)'],
+      ['z = df.loc[x.index]', 'x = z[~z.index.isin(y.index)]', 'y = x.loc[df.index]', 'df = pd.concat([x, y])'],
+      ['x = x[x.index.isin(y.index) & (x.a > 1)]', 'y = df[~df.index.isin(x.index) & ~df.index.isin(y.index)]'],
+      ['x = df.loc[df.index.difference(y.index)]', 'y = df.loc[df.index.difference(x.index)]'],
+      ['df = df.join(pd.DataFrame(make(x), index=x.index))', 'x = x.join(df.dropna(), rsuffix="x")'],
+      ['m = (x.a > 1) & m | ~m', 'x = x[m]'],
+    ];
+    for (const body of bodies) {
+      const text = [
+        'import pandas as pd',
+        'from sklearn.linear_model import LogisticRegression',
+        'df = pd.read_csv("a.csv")',
+        'x = df.sample(frac=0.5)',
+        'y = df.drop(x.index)',
+        'm = x.a < 3',
+        ...Array.from({ length: 40 }, () => body).flat(),
+        'late = pd.read_csv("b.csv")',
+        'model = LogisticRegression().fit(late[["a"]], late["b"])',
+        'print(model.score(late[["a"]], late["b"]))',
+      ].join('\n');
+      const findings = await analyze({ files: { 'main.py': text } });
+      assert.deepEqual(
+        findings.map(({ rule }) => rule),
+        ['leakage/no-held-out-evaluation'],
+        body.join('; '),
+      );
+    }
+  });
 });

@@ -4,7 +4,7 @@ import type { Pick } from '../../../rules/api/facts.js';
 import { use } from './events.js';
 import { sequence } from './join.js';
 import { excludedBy, less } from './names.js';
-import type { Predicate } from './rows.js';
+import { isTooMuch, type Predicate } from './rows.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
 import {
@@ -26,7 +26,7 @@ import {
 export function binary(run: Run, op: BinaryOp, left: Value, right: Value, node: Node): Value {
   if (left.kind === 'expr' || right.kind === 'expr') return expressionOf(left, right);
   if ((op === '&' || op === '|') && left.kind === 'mask' && right.kind === 'mask')
-    return bothMasks(op === '&' ? 'and' : 'or', left, right);
+    return bothMasks(run, op === '&' ? 'and' : 'or', left, right);
   if (left.kind === 'const' && right.kind === 'const')
     return folded(op, left.value, right.value) ?? run.unknown('constant', run.at(node));
   const a = left.kind === 'mask' ? undefined : asTable(run, left);
@@ -234,10 +234,11 @@ function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned:
   return { kind: 'mask', mask, table: whole, trace };
 }
 
-function bothMasks(kind: 'and' | 'or', left: Mask, right: Mask): Mask {
+function bothMasks(run: Run, kind: 'and' | 'or', left: Mask, right: Mask): Mask {
+  const mask: Predicate = { kind, left: left.mask, right: right.mask };
   return {
     kind: 'mask',
-    mask: { kind, left: left.mask, right: right.mask },
+    mask: isTooMuch(mask) ? { kind: 'opaque', key: `m${run.count()}` } : mask,
     table: left.table ?? right.table,
     trace: mergeTraces(left.trace, right.trace),
   };

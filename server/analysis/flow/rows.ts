@@ -63,12 +63,15 @@ export interface RowSet {
 
 const MAX_PATHS = 12;
 const MAX_CONSTRAINTS = 12;
+const MAX_WEIGHT = 300;
 
 export function rowsOf(source: Source): RowSet {
   return { paths: [{ source, constraints: [], copies: [], perhaps: false }] };
 }
 
-export function narrow(rows: RowSet, constraint: Constraint): RowSet {
+export function narrow(rows: RowSet, wanted: Constraint): RowSet {
+  // Rows chosen by rows that others chose, over and over: which they are is beyond anyone's telling.
+  const constraint: Constraint = isTooMuch(wanted) ? { kind: 'some', id: -1 } : wanted;
   const paths: RowPath[] = [];
   for (const path of rows.paths) {
     if (path.constraints.includes(constraint)) {
@@ -80,6 +83,39 @@ export function narrow(rows: RowSet, constraint: Constraint): RowSet {
     paths.push({ ...path, constraints: [...withRoom(path.constraints), constraint] });
   }
   return { paths: paths.length ? paths : rows.paths };
+}
+
+/** How much there is to compare, all that is nested counted; of what is made once and never changes. */
+const weights = new WeakMap<object, number>();
+
+export function isTooMuch(constraint: Constraint | Predicate): boolean {
+  return weightOf(constraint) > MAX_WEIGHT;
+}
+
+function weightOf(of: Constraint | Predicate): number {
+  const parts = partsOf(of);
+  if (parts.length === 0) return 1;
+  let weight = weights.get(of);
+  if (weight === undefined) weights.set(of, (weight = 1 + parts.reduce((sum, part) => sum + weightOf(part), 0)));
+  return weight;
+}
+
+function partsOf(of: Constraint | Predicate): readonly (Constraint | Predicate)[] {
+  switch (of.kind) {
+    case 'where':
+      return partsOf(of.mask);
+    case 'not':
+      return [of.of];
+    case 'and':
+    case 'or':
+      return [of.left, of.right];
+    case 'rows':
+    case 'within':
+    case 'without':
+      return of.rows.paths.flatMap(({ constraints }) => constraints);
+    default:
+      return [];
+  }
 }
 
 /** The newest constraint says most of what comes next; a filter that nobody can compare says least. */
@@ -186,7 +222,24 @@ export function rowsKey(rows: RowSet): string {
     .join('|');
 }
 
+/** Rows chosen by other rows, which were chosen by others again, lead to the same pairs by many ways. */
+const shared = new WeakMap<RowPath, WeakMap<RowPath, Sharing>>();
+
 function sharePaths(a: RowPath, b: RowPath): Sharing {
+  if (!a.constraints.some(isNested) && !b.constraints.some(isNested)) return sharingOf(a, b);
+  let known = shared.get(a);
+  if (!known) shared.set(a, (known = new WeakMap()));
+  let sharing = known.get(b);
+  if (!sharing) known.set(b, (sharing = sharingOf(a, b)));
+  return sharing;
+}
+
+function isNested(constraint: Constraint): boolean {
+  if (constraint.kind === 'where') return constraint.mask.kind !== 'compare' && constraint.mask.kind !== 'opaque';
+  return constraint.kind === 'within' || constraint.kind === 'without';
+}
+
+function sharingOf(a: RowPath, b: RowPath): Sharing {
   if (!sameSource(a.source, b.source)) return 'no';
   let loose = 0;
   for (const one of a.constraints) {

@@ -303,15 +303,17 @@ const FACTS = new WeakMap<Table, TableFact>();
 export function factOf(table: Table): TableFact {
   let fact = FACTS.get(table);
   if (!fact) {
-    const columns: ColumnFact[] = [];
-    for (const [name, column] of table.named) columns.push({ name, ...column });
+    let columns: readonly ColumnFact[] | undefined;
     fact = {
       name: table.name,
       rows: table.rows,
       learnt: allLearnt(table),
       time: table.time,
       group: table.group,
-      columns,
+      // Most tables are never asked for theirs.
+      get columns() {
+        return (columns ??= [...table.named].map(([name, column]) => ({ name, ...column })));
+      },
       rest: table.base,
       series: table.form === 'series',
       chosen: table.chosen,
