@@ -6,6 +6,7 @@ import { dict, join, sequence } from './join.js';
 import { masked } from './operators.js';
 import { share, type RowSet } from './rows.js';
 import type { Run } from './run.js';
+import { changeObject, keepObject } from './objects.js';
 import { asTable, assigned, dropped, factOf, withLearnt } from './tables.js';
 import {
   takenFrom,
@@ -22,13 +23,16 @@ import {
 
 export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: Node): void {
   switch (target.kind) {
-    case 'Name':
+    case 'Name': {
       if (value.kind === 'table') {
         noteReread(run, value, target.id);
         notePart(run, value, target.id);
       }
-      setName(run, target.id, named(value, target.id), scope);
+      const held = named(value, target.id);
+      keepObject(run, value, held);
+      setName(run, target.id, held, scope);
       return;
+    }
     case 'Tuple':
     case 'List':
       unpack(run, target.items, value, scope, site);
@@ -43,7 +47,7 @@ export function bind(run: Run, target: Expr, value: Value, scope: Scope, site: N
       else if (owner.kind === 'class') run.setVar(owner.members, target.attr, value);
       else if (owner.kind === 'table' && !isColumn(owner, target.attr, value)) return;
       else if (owner.kind === 'table' && target.attr !== 'columns' && target.attr !== 'index') {
-        bind(run, target.value, assigned(run, owner, target.attr, value, run.at(site)), scope, site);
+        change(run, target.value, owner, assigned(run, owner, target.attr, value, run.at(site)), scope, site);
       }
       return;
     }
@@ -170,7 +174,7 @@ function unpack(run: Run, targets: readonly Expr[], value: Value, scope: Scope, 
         ? takenFrom(value, run.unknown(value.from, value.at ?? run.at(site), value.trace, true))
         : isSequence(value)
           ? element(run, value, target)
-          : value.kind === 'table'
+          : value.kind === 'table' || (value.kind === 'index' && targets.length === 1)
             ? value
             : run.unknown(run.text(target), run.at(site), traceOf(value));
     bind(run, target, item, scope, site);
@@ -194,7 +198,13 @@ export function storeSubscript(run: Run, target: Subscript, value: Value | undef
   if (!table) return;
   const holder = owner.kind === 'indexer' && target.value.kind === 'Attribute' ? target.value.value : target.value;
   const changed = storedInTable(run, table, index, value, site, owner.kind === 'indexer');
-  if (changed) bind(run, holder, changed, scope, site);
+  if (changed) change(run, holder, owner.kind === 'indexer' ? owner.table : owner, changed, scope, site);
+}
+
+/** Something was done to the table itself, not to the name: whoever else holds it sees that. */
+export function change(run: Run, holder: Expr, before: Value | undefined, changed: Table, scope: Scope, site: Node): void {
+  changeObject(run, before, changed);
+  bind(run, holder, changed, scope, site);
 }
 
 function storedInTable(

@@ -2,6 +2,7 @@
 import type { Call, Comprehension, Expr, SliceExpr } from '../python/ast.js';
 import { attribute } from './attributes.js';
 import { bind, named } from './assign.js';
+import { current, detached, lend } from './objects.js';
 import { call, callMethod, callValue, type Arguments } from './calls.js';
 import { noteSelection } from './events.js';
 import { iterate } from './iterate.js';
@@ -31,6 +32,11 @@ import {
 /** `target` names the result where the expression is assigned: the name a message will use. */
 export function evaluate(run: Run, expr: Expr, scope: Scope, target?: Expr): Value {
   run.step();
+  const value = valueOf(run, expr, scope, target);
+  return expr.kind === 'Name' ? current(run, value) : detached(run, value);
+}
+
+function valueOf(run: Run, expr: Expr, scope: Scope, target: Expr | undefined): Value {
   switch (expr.kind) {
     case 'Name':
       return (
@@ -146,15 +152,21 @@ function evaluateCall(run: Run, expr: Call, scope: Scope): Value {
     const self = evaluate(run, func.value, scope);
     const draws = DRAWING.test(func.attr) ? 1 : 0;
     run.drawing += draws;
-    const args = evaluateArguments(run, expr, scope);
+    const args = evaluateArguments(run, expr, scope, isOfProgram(self));
     run.drawing -= draws;
     const result = callMethod(run, self, func.attr, args, func.value);
     if (result) return result;
     return call(run, attribute(run, self, func.attr, func), args);
   }
   const callee = evaluate(run, func, scope);
-  return call(run, callee, evaluateArguments(run, expr, scope));
+  return call(run, callee, evaluateArguments(run, expr, scope, isOfProgram(callee)));
 }
+
+/** Its code can change what it is given. */
+function isOfProgram({ kind }: Value): boolean {
+  return kind === 'function' || kind === 'class' || kind === 'instance' || kind === 'module';
+}
+
 
 function superCall(run: Run, name: string, expr: Call, scope: Scope): Value {
   const self = lookUp(run, 'self', scope);
@@ -168,13 +180,14 @@ function superCall(run: Run, name: string, expr: Call, scope: Scope): Value {
   return NONE;
 }
 
-export function evaluateArguments(run: Run, expr: Call, scope: Scope): Arguments {
+export function evaluateArguments(run: Run, expr: Call, scope: Scope, lends = false): Arguments {
   const values: Value[] = [];
   const nodes: Expr[] = [];
   const keywords = new Map<string, Value>();
   let open = false;
   for (const arg of expr.args) {
     const value = evaluate(run, arg, scope);
+    if (lends) lend(run, arg, value);
     if (arg.kind !== 'Starred') {
       values.push(value);
       nodes.push(arg);
@@ -191,6 +204,7 @@ export function evaluateArguments(run: Run, expr: Call, scope: Scope): Arguments
   }
   for (const keyword of expr.keywords) {
     const value = evaluate(run, keyword.value, scope);
+    if (lends) lend(run, keyword.value, value);
     if (keyword.name !== undefined) keywords.set(keyword.name, value);
     else if (value.kind === 'dict') for (const [key, item] of value.cell.value.entries) keywords.set(key, item);
     if (keyword.name === undefined && traceOf(value).scores.length > 0) keywords.set('**', value);
@@ -203,6 +217,7 @@ function display(run: Run, kind: 'tuple' | 'list' | 'set', items: readonly Expr[
   let rest: Value | undefined;
   for (const item of items) {
     const value = evaluate(run, item, scope);
+    if (kind === 'list') lend(run, item, value);
     if (item.kind !== 'Starred') values.push(value);
     else if (isSequence(value) && !value.cell.value.rest) values.push(...value.cell.value.items);
     else rest = rest ? join(rest, element(run, value, item)) : element(run, value, item);

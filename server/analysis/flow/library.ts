@@ -2,7 +2,7 @@
 import type { Learning } from '../../../rules/api/facts.js';
 import type { Op } from '../models/model.js';
 import type { Expr } from '../python/ast.js';
-import { bind } from './assign.js';
+import { change } from './assign.js';
 import { type Arguments, argumentOf, call, traceOfArguments } from './calls.js';
 import { computeColumns, expressionOf } from './columns.js';
 import { joinTable, unite } from './combine.js';
@@ -116,13 +116,13 @@ function apply(run: Run, op: Op, args: Arguments, context: Context): Value {
   // `df.drop(..., inplace=True)` changes the receiver and returns nothing.
   const inPlace = args.keywords.get('inplace');
   if (context.receiver && inPlace?.kind === 'const' && inPlace.value === true && result.kind === 'table')
-    storeBack(run, context.receiver, result, args);
+    storeBack(run, context.receiver, context.self, result, args);
   return result;
 }
 
-export function storeBack(run: Run, receiver: Expr, result: Table, args: Arguments): void {
+export function storeBack(run: Run, receiver: Expr, before: Value | undefined, result: Table, args: Arguments): void {
   if (receiver.kind === 'Name' || receiver.kind === 'Attribute' || receiver.kind === 'Subscript')
-    bind(run, receiver, result, args.scope, args.node);
+    change(run, receiver, before, result, args.scope, args.node);
 }
 
 function effect(run: Run, op: Op, args: Arguments, context: Context): Value {

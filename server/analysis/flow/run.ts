@@ -105,6 +105,8 @@ export class Run {
   readonly fitted = new Set<Learning>();
   /** What a learning learnt from, by its id. */
   readonly learntFrom = new Map<number, Table>();
+  /** Tables under several names, by each state of theirs. */
+  readonly objects = new WeakMap<Table, Cell<Table>>();
   /** Tables that plain lists stand for, by the list's cell. */
   readonly lists = new WeakMap<object, Table>();
   readonly tables = new Map<number, Table>();
@@ -254,8 +256,17 @@ export class Run {
           const changed = delta.get(target);
           values.push(changed?.has(key) ? changed.get(key) : read(target, key));
         }
-        this.write(target, key, joinSlots(target, values));
+        const joined = joinSlots(target, values);
+        this.keepObject(values, joined);
+        this.write(target, key, joined);
       }
+  }
+
+  /** What all ways leave under one name as the same object still is that object. */
+  private keepObject(values: readonly unknown[], joined: unknown): void {
+    const objects = new Set(values.map((value) => this.objects.get(value as Table)));
+    const [object] = objects;
+    if (object && objects.size === 1 && (joined as Value).kind === 'table') this.objects.set(joined as Table, object);
   }
 
   private write(target: Target, key: string, value: unknown): void {

@@ -137,7 +137,9 @@ function runIf(run: Run, statement: If, scope: Scope): Completion {
 }
 
 function runFor(run: Run, statement: For, scope: Scope): Completion {
-  const iterable = evaluate(run, statement.iter, scope);
+  const { iter } = statement;
+  // Whichever brackets hold them, these are the very tables.
+  const iterable = evaluate(run, iter.kind === 'Tuple' ? { ...iter, kind: 'List' } : iter, scope);
   const turns = iterate(run, iterable, statement.iter);
   const returned = loop(run, turns, (element) => {
     bind(run, statement.target, element, scope, statement);

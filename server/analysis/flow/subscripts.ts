@@ -23,6 +23,7 @@ import {
   withTrace,
 } from './tables.js';
 import {
+  merged,
   NO_TRACE,
   takenFrom,
   numberOf,
@@ -249,12 +250,12 @@ function choose(run: Run, table: Table, index: Value, node: Node, written: strin
         return { ...oneRow(run, table, pick), name: written };
       return { ...someColumns(table), learnt: merge(table, index), name: written };
     case 'unknown': {
-      const chosen = withTrace(
-        { ...someColumns(table), learnt: merge(table, index), name: written },
-        { ...NO_TRACE, scores: index.trace.scores },
-      );
       // Rows of an array, or columns of a frame: the same ones for the same index, perhaps others for another.
-      return table.library === 'pandas' && byName && table.form === 'frame'
+      const isColumns = table.library === 'pandas' && byName && table.form === 'frame';
+      const { learnt, scores } = index.trace;
+      const all = merged(traceOf(table).learnt, isColumns ? learnt : ofRows(learnt));
+      const chosen = withTrace({ ...someColumns(table), learnt: all, name: written }, { ...NO_TRACE, scores });
+      return isColumns
         ? chosen
         : narrowed(chosen, { kind: 'where', mask: { kind: 'opaque', key: `u${index.id}` }, learnt: [] }, pick);
     }
@@ -268,7 +269,7 @@ function byTable(table: Table, index: Table, written: string, pick: Pick): Table
   const isOwn = index.form === 'series' && share(index.rows, table.rows) !== 'no';
   const chosen = withLearnt(
     isOwn ? { ...table, name: written } : { ...someColumns(table), name: written },
-    traceOf(index).learnt,
+    ofRows(traceOf(index).learnt),
   );
   // Positions that were dealt out by a split deal out the rows.
   const parts = isOwn ? [] : (index.rows.paths[0]?.constraints ?? []);
@@ -290,6 +291,11 @@ function conditionOf(key: string): Predicate {
 /** What a loop over a range counts. */
 function isPosition({ key }: Scalar): boolean {
   return /^i\d+$/.test(key);
+}
+
+/** Which weeks there are says nothing of the rows that are picked week by week. */
+function ofRows(learnt: readonly Learning[]): readonly Learning[] {
+  return learnt.filter(({ how }) => how !== 'vocabulary');
 }
 
 function merge(table: Table, index: Value) {

@@ -56,7 +56,7 @@ export function columns(
         : table;
     case 'pop': {
       if (!names) return run.unknown(written, run.at(args.node));
-      if (context.receiver) storeBack(run, context.receiver, dropped(table, names, table.name), args);
+      if (context.receiver) storeBack(run, context.receiver, table, dropped(table, names, table.name), args);
       return seriesOf(table, names[0]!, written);
     }
     case 'assign': {
