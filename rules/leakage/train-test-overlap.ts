@@ -44,6 +44,7 @@ export const trainTestOverlap = defineRule({
     const { evaluations, trainings, lineage } = facts;
     const isHeldOut = ({ trainings, table }: Evaluation) =>
       trainings.length > 0 && trainings.every((training) => lineage.share(training.features.rows, table.rows) === 'no');
+    const reported: { trained: TableFact; tested: TableFact }[] = [];
     for (const evaluation of evaluations) {
       const { trainings, table, at, model, kind } = evaluation;
       const seen = kind === 'best-of-search' ? undefined : seenThroughModel(evaluation, lineage);
@@ -70,6 +71,13 @@ export const trainTestOverlap = defineRule({
       if (!training) continue;
       if (evaluations.some((other) => other.model?.id === model?.id && isHeldOut(other))) continue;
       if (training.holdsOut && isTrainName(table.name)) continue;
+      // One cut that leaves rows in common is one fault, however many scores are taken across it.
+      const isKnown = reported.some(
+        ({ trained, tested }) =>
+          lineage.same(trained.rows, training.features.rows) && lineage.same(tested.rows, table.rows),
+      );
+      if (isKnown) continue;
+      reported.push({ trained: training.features, tested: table });
       const whole =
         lineage.within(training.features.rows, table.rows) && !lineage.same(training.features.rows, table.rows);
       const place = (whole && table.picked?.kind !== 'read' ? undefined : placeOf(training.features, table)) ?? at;

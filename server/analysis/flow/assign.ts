@@ -202,7 +202,14 @@ export function storeSubscript(run: Run, target: Subscript, value: Value | undef
 }
 
 /** Something was done to the table itself, not to the name: whoever else holds it sees that. */
-export function change(run: Run, holder: Expr, before: Value | undefined, changed: Table, scope: Scope, site: Node): void {
+export function change(
+  run: Run,
+  holder: Expr,
+  before: Value | undefined,
+  changed: Table,
+  scope: Scope,
+  site: Node,
+): void {
   changeObject(run, before, changed);
   bind(run, holder, changed, scope, site);
 }

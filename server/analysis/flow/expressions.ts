@@ -167,7 +167,6 @@ function isOfProgram({ kind }: Value): boolean {
   return kind === 'function' || kind === 'class' || kind === 'instance' || kind === 'module';
 }
 
-
 function superCall(run: Run, name: string, expr: Call, scope: Scope): Value {
   const self = lookUp(run, 'self', scope);
   if (self?.kind !== 'instance') return run.unknown('super', run.at(expr));

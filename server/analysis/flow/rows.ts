@@ -173,10 +173,13 @@ export function share(a: RowSet, b: RowSet): Sharing {
   return best === 'maybe' && (alongside(a, b) || alongside(b, a)) ? 'yes' : best;
 }
 
-/** Whichever way the program went, rows of the one came from the other by the same way. */
+/** Whichever way the program went, rows of the one came from the other by the same way: ways are joined in one order. */
 function alongside(a: RowSet, b: RowSet): boolean {
-  return a.paths.every((path) =>
-    b.paths.some((other) => other.perhaps === path.perhaps && sharePaths(path, other) === 'yes'),
+  const isSame = a.paths.length === b.paths.length && a.paths.every(({ perhaps }) => perhaps);
+  return a.paths.every((path, i) =>
+    (isSame ? [b.paths[i]!] : b.paths).some(
+      (other) => other.perhaps === path.perhaps && sharePaths(path, other) === 'yes',
+    ),
   );
 }
 
