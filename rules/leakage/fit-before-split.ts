@@ -42,6 +42,7 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
   const { evaluations, lineage } = facts;
   for (const evaluation of evaluations) {
     const { trainings, table, target, at, inner, kind } = evaluation;
+    const isOfModel = trainings.length > 0 || evaluation.model !== undefined;
     const sets = trainings.length > 0 ? trainings.map((training) => training.features) : [undefined];
     for (const trained of sets) {
       if (!inner && trained && lineage.share(trained.rows, table.rows) === 'yes') continue;
@@ -49,6 +50,8 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
       if (inner && !trainings.some((training) => training.target)) continue;
       for (const learning of [...reached(table, trained, target), ...filters]) {
         if (!spoils(learning, evaluation, trained, facts)) continue;
+        // Without a model in sight, what the truth is worked on for need not be training.
+        if (!isOfModel && hasTarget(learning, target)) continue;
         const steps = [
           ...path(learning, facts, at),
           ...splitSteps(facts, trained?.rows, table.rows),

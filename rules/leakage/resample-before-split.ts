@@ -46,6 +46,8 @@ export const resampleBeforeSplit = defineRule({
         }
         const reduced = made.how === 'reduced';
         const windows = made.how === 'windowed';
+        // A cut in order parts but the few windows that lie across it.
+        if (windows && !split.shuffles) continue;
         const steps = [
           {
             at: made.at,
