@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js'; // esbuild cannot follow the package's UMD entry
-import { lineMapOf, offsetAt, positionAt, type LineMap, type Position } from './lines.js';
+import { lineAt, lineMapOf, offsetAt, positionAt, type LineMap, type Position } from './lines.js';
 
 /** A cell of Python in a module made of cells. */
 export interface NotebookCell {
@@ -124,7 +124,8 @@ function moduleOf(
     const cell = cells[nth];
     if (!cell) return { line: 1, column: 1 };
     const inside = Math.min(Math.max(offset, cell.start), cell.end);
-    const inCell = positionAt(lineMapOf(text.slice(cell.start, cell.end)), inside - cell.start);
+    const { line, column } = positionAt(lines, inside);
+    const inCell = { line: line - lineAt(lines, cell.start) + 1, column };
     return { ...inFile(inside, cell, nth), cell: { index: cell.index, id: cell.id, ...inCell } };
   };
   return { text, lines, cells, problems, locate };
