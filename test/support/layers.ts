@@ -134,7 +134,7 @@ function impurities(source: ts.SourceFile): string[] {
       add(statement, 'keeps state in the module');
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && isReference(node)) {
-      const members = IMPURE_MEMBERS[node.text];
+      const members = Object.hasOwn(IMPURE_MEMBERS, node.text) ? IMPURE_MEMBERS[node.text] : undefined;
       if (IMPURE.has(node.text)) add(node, `uses ${node.text}`);
       else if (members?.test(memberOf(node))) add(node, `uses ${node.text}`);
     }
