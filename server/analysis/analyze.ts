@@ -105,13 +105,12 @@ export class Project {
     const module = this.modules.parse(path);
     if (!module) return [];
     await this.options.pause();
-    const steps = this.modules.interpret(module);
-    let next = steps.next();
-    while (!next.done) {
-      await this.options.pause();
-      next = steps.next();
+    const { concerned, imports: looked } = await this.inSlices(this.modules.concerns(module));
+    if (!concerned) {
+      this.importers.set(path, looked);
+      return [{ path, findings: [], notes: notesOf(module, false) }];
     }
-    const { facts, spent, imports } = next.value;
+    const { facts, spent, imports } = await this.inSlices(this.modules.interpret(module));
     this.importers.set(path, imports);
     const textOf = (file: string) => this.modules.parse(file)?.text;
     const { findings, notes } = runRules(this.options.rules, facts, textOf);
@@ -120,6 +119,15 @@ export class Project {
     for (const finding of findings)
       byPath.set(finding.place.path, [...(byPath.get(finding.place.path) ?? []), finding]);
     return [...byPath].map(([file, of]) => ({ path: file, findings: of, notes: file === path ? all : [] }));
+  }
+
+  private async inSlices<T>(steps: Generator<void, T>): Promise<T> {
+    let next = steps.next();
+    while (!next.done) {
+      await this.options.pause();
+      next = steps.next();
+    }
+    return next.value;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Modules of a project: read and parsed once, linked by imports, interpreted on demand. */
 import type { ModuleFacts } from '../../rules/api/facts.js';
+import { importsOf } from './python/imports.js';
 import { parsePython } from './python/parser/parse.js';
 import type { Module } from './python/ast.js';
 import { fromCells, fromPlain, parseNotebook, type ModuleText } from './text/notebook.js';
@@ -26,10 +27,20 @@ export interface Interpretation {
   readonly imports: ReadonlySet<string>;
 }
 
+interface Sign {
+  /** Names a modelled library or makes a call that is known without one. */
+  readonly concerned: boolean;
+  /** Project files that it imports. */
+  readonly next: readonly string[];
+}
+
 const STEPS_PER_CHARACTER = 12;
 const LEAST_STEPS = 200_000;
 /** Characters of source whose trees are kept. */
 const MOST_HELD = 8_000_000;
+
+/** Known without their library. */
+const LEARNS = /\.(?:fit|fit_\w+|predict|predict_\w+|backward)\(|\btrain_test_split\(/;
 
 /** All modules that a project has seen. Dropped entries are parsed again when asked for. */
 export class Modules implements Linker {
@@ -41,6 +52,7 @@ export class Modules implements Linker {
   private readonly loading = new Set<string>();
   /** Characters of the sources in `parsed`. */
   private held = 0;
+  private readonly signs = new Map<string, Sign>();
 
   constructor(
     private readonly models: Models,
@@ -52,6 +64,7 @@ export class Modules implements Linker {
   drop(path: string): void {
     const known = this.parsed.get(path);
     this.stages.clear();
+    this.signs.clear();
     this.forget(path);
     // A file that was not there before may be what any import looked for.
     if (!known) this.linked.clear();
@@ -101,6 +114,40 @@ export class Modules implements Linker {
 
   text(path: string): string {
     return this.parse(path)?.text.text ?? '';
+  }
+
+  /**
+   * Whether a module may have to do with data or models at all: by itself or by what it imports. Most files of a
+   * repository do not, and need not be interpreted. `imports`: where that was looked for.
+   */
+  *concerns(module: ParsedModule): Generator<void, { concerned: boolean; imports: ReadonlySet<string> }> {
+    const imports = new Set<string>();
+    const queue = [module.path];
+    for (const path of queue) {
+      const { concerned, next } = this.signOf(path);
+      if (concerned) return { concerned, imports };
+      for (const found of next) {
+        if (found === module.path || imports.has(found)) continue;
+        imports.add(found);
+        queue.push(found);
+      }
+      yield;
+    }
+    return { concerned: false, imports };
+  }
+
+  private signOf(path: string): Sign {
+    let sign = this.signs.get(path);
+    if (!sign) {
+      const text = this.parse(path)?.text;
+      const names = text ? importsOf(text.text) : [];
+      const isModelled = names.some(({ level, name }) => level === 0 && name.split('.')[0]! in this.models.imports);
+      // What a project's own models are for can have any name; cells run whatever they like.
+      const concerned = !!text && (!!this.models.own || !!text.cells || isModelled || LEARNS.test(text.text));
+      const next = (concerned ? [] : names).flatMap(({ level, name }) => this.resolve(name, level, path) ?? []);
+      this.signs.set(path, (sign = { concerned, next }));
+    }
+    return sign;
   }
 
   /** Runs a module as the program and gives what happened. Yields now and then so that the caller can pause. */
