@@ -4,7 +4,8 @@ import type { Pick } from '../../../rules/api/facts.js';
 import { use } from './events.js';
 import { sequence } from './join.js';
 import { excludedBy, less } from './names.js';
-import { isTooMuch, type Predicate } from './rows.js';
+import type { Predicate } from './rows.js';
+import { isTooMuch } from './weights.js';
 import type { Run } from './run.js';
 import { asTable, columnOf, combined, computed, narrowed, shorten, soleColumn, withTrace } from './tables.js';
 import {

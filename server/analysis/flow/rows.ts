@@ -3,6 +3,7 @@
  * Two tables may share a row when a pair of paths has one source and constraints that do not contradict each other.
  */
 import type { Duplication, Learning, Origin, Sharing, Split } from '../../../rules/api/facts.js';
+import { isTooMuch } from './weights.js';
 
 export interface Source extends Origin {
   readonly id: number;
@@ -63,7 +64,6 @@ export interface RowSet {
 
 const MAX_PATHS = 12;
 const MAX_CONSTRAINTS = 12;
-const MAX_WEIGHT = 300;
 
 export function rowsOf(source: Source): RowSet {
   return { paths: [{ source, constraints: [], copies: [], perhaps: false }] };
@@ -83,39 +83,6 @@ export function narrow(rows: RowSet, wanted: Constraint): RowSet {
     paths.push({ ...path, constraints: [...withRoom(path.constraints), constraint] });
   }
   return { paths: paths.length ? paths : rows.paths };
-}
-
-/** How much there is to compare, all that is nested counted; of what is made once and never changes. */
-const weights = new WeakMap<object, number>();
-
-export function isTooMuch(constraint: Constraint | Predicate): boolean {
-  return weightOf(constraint) > MAX_WEIGHT;
-}
-
-function weightOf(of: Constraint | Predicate): number {
-  const parts = partsOf(of);
-  if (parts.length === 0) return 1;
-  let weight = weights.get(of);
-  if (weight === undefined) weights.set(of, (weight = 1 + parts.reduce((sum, part) => sum + weightOf(part), 0)));
-  return weight;
-}
-
-function partsOf(of: Constraint | Predicate): readonly (Constraint | Predicate)[] {
-  switch (of.kind) {
-    case 'where':
-      return partsOf(of.mask);
-    case 'not':
-      return [of.of];
-    case 'and':
-    case 'or':
-      return [of.left, of.right];
-    case 'rows':
-    case 'within':
-    case 'without':
-      return of.rows.paths.flatMap(({ constraints }) => constraints);
-    default:
-      return [];
-  }
 }
 
 /** The newest constraint says most of what comes next; a filter that nobody can compare says least. */
