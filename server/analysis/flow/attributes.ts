@@ -122,7 +122,8 @@ function tableAttribute(run: Run, table: ReturnType<typeof asTable> & object, na
 /** `data.X_train`, `data["test"]` of something unknown: rows of their own, the same each time. */
 export function partOf(run: Run, table: Table, name: string): Value | undefined {
   if (
-    table.library !== 'unknown' ||
+    // What `numpy.load` reads may be an archive of arrays.
+    !(table.library === 'unknown' || (table.library === 'numpy' && table.form === 'frame')) ||
     !/(^|_)(train|test|valid|validation|val?|dev|holdout|eval)(ing)?($|_|\d)/i.test(name)
   )
     return undefined;

@@ -160,6 +160,12 @@ export function compare(run: Run, op: Compare['op'], left: Value, right: Value, 
         ? [right, left, true]
         : [undefined, right, false];
   if (table) return maskOf(run, op, table, other, turned);
+  const labels = labelsOf(left) ?? labelsOf(right);
+  if (labels && op in TURNED) {
+    const isLeft = left.kind === 'index';
+    const mask = predicateOf(run, op, labels, isLeft ? right : left, !isLeft);
+    return { kind: 'mask', mask, table: undefined, trace };
+  }
   if (op === 'is' || op === 'is not' || op === 'in' || op === 'not in')
     return { kind: 'scalar', key: `b${run.count()}`, trace: NO_TRACE };
   if (
@@ -220,16 +226,23 @@ const SOMETHING = new Set<Value['kind']>([
 
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
 
-function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned: boolean): Value {
-  const left = soleColumn(table).id;
-  const against = other.kind === 'table' ? other : undefined;
+/** One key for the labels of a table's rows: `df.index`. */
+function labelsOf(value: Value): string | undefined {
+  const rows = value.kind === 'index' && value.constraint?.kind === 'within' ? value.constraint.rows : undefined;
+  return rows && `index(${rows.paths[0]?.source.id})`;
+}
+
+function predicateOf(run: Run, op: Compare['op'], left: string, other: Value, turned: boolean): Predicate {
   const key = keyOf(other);
   const name = turned ? (TURNED[op] ?? op) : op;
-  const known = other.kind === 'const' && other.value !== null ? other.value : undefined;
-  const isComparison = name in TURNED;
-  const mask: Predicate = isComparison
-    ? { kind: 'compare', left, op: name as '==', right: key === '?' ? `x${run.count()}` : key, value: known }
-    : { kind: 'opaque', key: `${left} ${op} ${key}` };
+  if (!(name in TURNED)) return { kind: 'opaque', key: `${left} ${op} ${key}` };
+  const value = other.kind === 'const' && other.value !== null ? other.value : undefined;
+  return { kind: 'compare', left, op: name as '==', right: key === '?' ? `x${run.count()}` : key, value };
+}
+
+function maskOf(run: Run, op: Compare['op'], table: Table, other: Value, turned: boolean): Value {
+  const against = other.kind === 'table' ? other : undefined;
+  const mask = predicateOf(run, op, soleColumn(table).id, other, turned);
   const whole = against ? combined(table, against, op) : withTrace(table, traceOf(other));
   const trace = mergeTraces(traceOf(table), traceOf(other));
   return { kind: 'mask', mask, table: whole, trace };
