@@ -36,7 +36,7 @@ interface Sign {
 
 const STEPS_PER_CHARACTER = 12;
 const LEAST_STEPS = 200_000;
-/** Characters of source whose trees are kept. */
+/** Characters of source whose trees are kept, and as many that were only read. */
 const MOST_HELD = 8_000_000;
 
 /** Known without their library. */
@@ -50,8 +50,11 @@ export class Modules implements Linker {
   private readonly stages = new Map<string, ReadonlyMap<string, Value>>();
   private readonly ids = { next: 1 };
   private readonly loading = new Set<string>();
-  /** Characters of the sources in `parsed`. */
+  /** Read and not parsed so far. */
+  private readonly texts = new Map<string, ModuleText | undefined>();
+  /** Characters of the sources in `parsed`, and at most those in `texts`. */
   private held = 0;
+  private waiting = 0;
   private readonly signs = new Map<string, Sign>();
 
   constructor(
@@ -76,6 +79,7 @@ export class Modules implements Linker {
   private forget(path: string): void {
     this.held -= this.parsed.get(path)?.text.text.length ?? 0;
     this.parsed.delete(path);
+    this.texts.delete(path);
   }
 
   /** Trees of files that were not asked for in a long time are parsed again when they are. */
@@ -89,7 +93,8 @@ export class Modules implements Linker {
   parse(path: string): ParsedModule | undefined {
     const known = this.parsed.get(path);
     if (known || this.parsed.has(path)) return known;
-    const text = this.textOf(path);
+    const text = this.source(path);
+    this.texts.delete(path);
     const module = text && {
       path,
       text,
@@ -102,6 +107,20 @@ export class Modules implements Linker {
     this.held += module?.text.text.length ?? 0;
     if (this.held > MOST_HELD) this.makeRoom(path);
     return module;
+  }
+
+  /** Read once, whether it is parsed later or not. */
+  private source(path: string): ModuleText | undefined {
+    if (this.parsed.has(path)) return this.parsed.get(path)?.text;
+    if (this.texts.has(path)) return this.texts.get(path);
+    const text = this.textOf(path);
+    this.waiting += text?.text.length ?? 0;
+    if (this.waiting > MOST_HELD) {
+      this.texts.clear();
+      this.waiting = 0;
+    }
+    this.texts.set(path, text);
+    return text;
   }
 
   private textOf(path: string): ModuleText | undefined {
@@ -139,7 +158,7 @@ export class Modules implements Linker {
   private signOf(path: string): Sign {
     let sign = this.signs.get(path);
     if (!sign) {
-      const text = this.parse(path)?.text;
+      const text = this.source(path);
       const names = text ? importsOf(text.text) : [];
       const isModelled = names.some(({ level, name }) => level === 0 && name.split('.')[0]! in this.models.imports);
       // What a project's own models are for can have any name; cells run whatever they like.
@@ -273,7 +292,7 @@ export class Modules implements Linker {
 
   private firstFile(folder: string, name: string): string | undefined {
     const base = folder && name ? `${folder}/${name}` : folder || name;
-    for (const path of [`${base}.py`, `${base}/__init__.py`]) if (this.parse(path)) return path;
+    for (const path of [`${base}.py`, `${base}/__init__.py`]) if (this.source(path)) return path;
     return undefined;
   }
 
