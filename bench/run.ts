@@ -119,8 +119,8 @@ function audit(files: number): void {
     return performance.now() - begin;
   };
   const jobs = availableParallelism();
-  const times = Array.from({ length: 3 }, () => [run(1), run(jobs)] as const);
-  const [one, every] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
+  const turns = Array.from({ length: 3 }, () => [run(1), run(jobs)] as const);
+  const [one, every] = [median(turns.map(([time]) => time)), median(turns.map(([, time]) => time))];
   console.log(
     'audit'.padEnd(22),
     `${files} files of 300 lines: ${ms(every)} on ${jobs} threads, ${(one / every).toFixed(2)} × as fast as on one (${ms(every / files)} per file)`,

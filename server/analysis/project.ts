@@ -160,7 +160,9 @@ export class Modules implements Linker {
     if (!sign) {
       const text = this.source(path);
       const names = text ? importsOf(text.text) : [];
-      const isModelled = names.some(({ level, name }) => level === 0 && name.split('.')[0]! in this.models.imports);
+      const isModelled = names.some(
+        ({ level, name }) => level === 0 && Object.hasOwn(this.models.imports, name.split('.')[0]!),
+      );
       // What a project's own models are for can have any name; cells run whatever they like.
       const concerned = !!text && (!!this.models.own || !!text.cells || isModelled || LEARNS.test(text.text));
       const next = (concerned ? [] : names).flatMap(({ level, name }) => this.resolve(name, level, path) ?? []);

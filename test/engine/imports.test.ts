@@ -50,6 +50,17 @@ describe('a file that has nothing to do with models', () => {
     assert.deepEqual(await findings(), ['leakage/no-held-out-evaluation']);
   });
 
+  it('is not interpreted, however much it would take', async () => {
+    const long = Array.from({ length: 8 }, (_, i) => `${'    '.repeat(i)}for v${i} in [1, 2, 3, 4, 5, 6]:`);
+    const loops = [...long, `${'    '.repeat(8)}print(v0, v7)`, ''].join('\n');
+    const kinds = async (text: string) => {
+      const project = new Project({ rules, models, files: { read: () => text }, pause: () => Promise.resolve() });
+      return (await project.analyze('/w/main.py')).flatMap(({ notes }) => notes.map(({ kind }) => kind));
+    };
+    assert.deepEqual(await kinds(`import pandas\n${loops}`), ['budget']);
+    assert.deepEqual(await kinds(`import os\n${loops}`), []);
+  });
+
   it('still tells that it does not parse', async () => {
     const project = new Project({
       rules,

@@ -257,16 +257,16 @@ export class Run {
           values.push(changed?.has(key) ? changed.get(key) : read(target, key));
         }
         const joined = joinSlots(target, values);
-        this.keepObject(values, joined);
+        this.keepObject(values as readonly Table[], joined);
         this.write(target, key, joined);
       }
   }
 
   /** What all ways leave under one name as the same object still is that object. */
-  private keepObject(values: readonly unknown[], joined: unknown): void {
-    const objects = new Set(values.map((value) => this.objects.get(value as Table)));
-    const [object] = objects;
-    if (object && objects.size === 1 && (joined as Value).kind === 'table') this.objects.set(joined as Table, object);
+  private keepObject([first, ...others]: readonly Table[], joined: unknown): void {
+    const object = first && this.objects.get(first);
+    if (object && (joined as Value).kind === 'table' && others.every((other) => this.objects.get(other) === object))
+      this.objects.set(joined as Table, object);
   }
 
   private write(target: Target, key: string, value: unknown): void {
