@@ -19,7 +19,7 @@ const models = JSON.parse(readFileSync(path.join(root, '.cache', 'models.json'),
 /** What the command line prints for a rule's bad example, so that a page never promises what is not found. */
 async function printed(rule) {
   const read = (file) => (file === 'train.py' ? rule.meta.docs.bad : undefined);
-  const project = new Project({ rules: [rule], models, files: { read }, pause: () => Promise.resolve() });
+  const project = new Project({ rules, models, files: { read }, pause: () => Promise.resolve() });
   const reports = await project.analyze('train.py');
   if (!reports.some(({ findings }) => findings.length > 0))
     throw new Error(`${rule.meta.id}: finds nothing in docs.bad`);

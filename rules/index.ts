@@ -10,6 +10,8 @@ import { temporalOrderIgnored } from './leakage/temporal-order-ignored.js';
 import { testReuse } from './leakage/test-reuse.js';
 import { trainTestOverlap } from './leakage/train-test-overlap.js';
 import { tuningOnTest } from './leakage/tuning-on-test.js';
+import { malformedSuppression } from './suppression/malformed.js';
+import { unusedSuppression } from './suppression/unused.js';
 
 export const rules: readonly Rule[] = [
   fitBeforeSplit,
@@ -22,4 +24,6 @@ export const rules: readonly Rule[] = [
   temporalOrderIgnored,
   groupAcrossSplit,
   noHeldOutEvaluation,
+  malformedSuppression,
+  unusedSuppression,
 ];

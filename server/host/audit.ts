@@ -2,17 +2,19 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Finding } from '../analysis/analyze.js';
+import { merged } from '../analysis/findings/merge.js';
 import { byPlace } from '../analysis/findings/run.js';
 import { NO_OWN, OwnModels, type FileModels } from './own-models.js';
 import { analyzeInThreads, NoThreads } from './pool.js';
-import { Analyzer, Cancelled, type AnalyzerOptions, type AuditNote, type AuditReport, type Result } from './shard.js';
+import { Analyzer, Cancelled, type AnalyzerOptions, type AuditReport, type Result } from './shard.js';
 import { shardsOf, type Sized } from './shards.js';
 
 export interface AuditOptions extends AnalyzerOptions {
   /** Threads to use; 1 is this one alone. As many as there are cores, if it is worth it. */
   readonly jobs?: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Folders all of whose files are among these: nothing in them imports one unseen. */
+  readonly folders?: readonly string[];
   /** Ends the audit, which then throws {@link Cancelled}. */
   readonly signal?: AbortSignal;
 }
@@ -39,7 +41,13 @@ export async function audit(files: readonly string[], given: AuditOptions = {}):
   };
   const threads = jobs > 1 && (await inThreads(shards, { ...options, jobs, take }));
   if (!threads) await analyzeHere(shards, options, take);
-  return merge(files.flatMap((file) => results.get(file) ?? []));
+  // Nothing imports a notebook.
+  const whole = (file: string) =>
+    file.endsWith('.ipynb') || (options.folders ?? []).some((folder) => file.startsWith(`${folder}/`));
+  return merge(
+    files.flatMap((file) => results.get(file) ?? []),
+    whole,
+  );
 }
 
 /** By folder, where there are any. */
@@ -82,38 +90,21 @@ async function analyzeHere(
 }
 
 /** One report per file that has something to report, in the order of their names. */
-function merge(results: readonly Result[]): AuditReport[] {
+function merge(results: readonly Result[], whole: (file: string) => boolean): AuditReport[] {
   const listed = new Set(results.map(({ file }) => file));
-  const findings = new Map<string, Finding>();
-  const notes = new Map<string, Map<string, AuditNote>>();
+  const byPath = new Map<string, AuditReport[]>();
   for (const report of results.flatMap(({ reports }) => reports)) {
-    // What several files import, several analyses report.
-    for (const finding of report.findings)
-      if (listed.has(finding.place.path) && !findings.has(finding.key)) findings.set(finding.key, finding);
-    for (const note of report.notes) put(notes, report.path).set(keyOf(note), note);
+    const same = byPath.get(report.path);
+    if (same) same.push(report);
+    else byPath.set(report.path, [report]);
   }
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of [...findings.values()].sort(byPlace)) {
-    const of = byPath.get(finding.place.path);
-    if (of) of.push(finding);
-    else byPath.set(finding.place.path, [finding]);
-  }
-  const paths = [...new Set([...byPath.keys(), ...notes.keys()])].sort();
-  return paths.map((path) => ({
-    path,
-    findings: byPath.get(path) ?? [],
-    notes: [...(notes.get(path)?.values() ?? [])],
-  }));
-}
-
-function keyOf({ kind, place, message }: AuditNote): string {
-  return [kind, place?.span.start, message].join(' ');
-}
-
-function put<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const map = maps.get(key) ?? new Map<string, V>();
-  maps.set(key, map);
-  return map;
+  return [...byPath.keys()].sort().flatMap((path) => {
+    const { findings, silenced, notes } = merged(byPath.get(path)!, whole(path));
+    const report = listed.has(path)
+      ? { path, findings: [...findings].sort(byPlace), silenced, notes }
+      : { path, findings: [], silenced: [], notes };
+    return report.findings.length + report.silenced.length + notes.length > 0 ? [report] : [];
+  });
 }
 
 function bytesOf(path: string): number {

@@ -12,6 +12,8 @@ const SKIPPED = new Set(
 
 export interface Listing {
   readonly files: readonly string[];
+  /** The folders among the paths that were given. */
+  readonly folders: readonly string[];
   /** Folder or file → why it was left out. */
   readonly skipped: ReadonlyMap<string, string>;
   /** Folder → why it cannot be listed. These are in `skipped` as well. */
@@ -28,13 +30,16 @@ export function listSources(paths: readonly string[]): Listing {
   const files = new Set<string>();
   const skipped = new Map<string, string>();
   const unread = new Map<string, string>();
+  const folders: string[] = [];
   for (const given of paths) {
     const full = path.resolve(given);
-    if (statSync(full).isDirectory()) walk(full, { files, skipped, unread, seen: new Set(), rules: rulesFor(full) });
-    else if (SOURCE.test(full)) files.add(slashed(full));
+    if (statSync(full).isDirectory()) {
+      walk(full, { files, skipped, unread, seen: new Set(), rules: rulesFor(full) });
+      folders.push(slashed(full));
+    } else if (SOURCE.test(full)) files.add(slashed(full));
     else throw new Error(`${given}: neither a Python file (.py) nor a notebook (.ipynb)`);
   }
-  return { files: [...files].sort(), skipped, unread };
+  return { files: [...files].sort(), folders, skipped, unread };
 }
 
 /** Given by name, a script may be without an ending. */

@@ -102,5 +102,5 @@ function filesIn(folder: string, unread: FileReport[]): string[] {
 }
 
 function report(file: string, place: Place | undefined, message: string): FileReport {
-  return { path: file, findings: [], notes: [{ kind: 'models', place, message }] };
+  return { path: file, findings: [], silenced: [], notes: [{ kind: 'models', place, message }] };
 }

@@ -93,14 +93,16 @@ export class Analyzer {
         return listing;
       },
     };
-    const wanted = chosen ? rules.filter(({ meta }) => chosen.includes(meta.id)) : rules;
     const modelsOf = (file: string) => Promise.resolve(models?.get(path.dirname(file)) ?? NO_OWN);
-    return new Projects({ rules: wanted, files, pause: this.#pause }, { of: modelsOf });
+    return new Projects(
+      { rules, ...(chosen ? { only: new Set(chosen) } : {}), files, pause: this.#pause },
+      { of: modelsOf },
+    );
   }
 }
 
 export class Cancelled extends Error {}
 
 export function report(path: string, kind: AuditNote['kind'], message: string): AuditReport {
-  return { path, findings: [], notes: [{ kind, place: undefined, message }] };
+  return { path, findings: [], silenced: [], notes: [{ kind, place: undefined, message }] };
 }

@@ -44,6 +44,7 @@ export class Audit {
       const listed = new Set(paths);
       this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
       const cancelled = !(await this.#analyze(paths, progress, () => !token.isCancellationRequested));
+      if (!cancelled) this.#session.completed();
       return { ...this.#count(paths), cancelled };
     } finally {
       this.#diagnostics.deliver();

@@ -12,8 +12,8 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { FileFindings } from '../analysis/findings/merge.js';
 import type { Documents } from './documents.js';
-import type { FileFindings } from './results.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';

@@ -1,13 +1,6 @@
-/**
- * What has been found where. Analysing one file (the *origin*) may find problems in files that it imports, so what is
- * known about a file is the union over its origins.
- */
-import type { FileReport, Finding, Note } from '../analysis/analyze.js';
-
-export interface FileFindings {
-  readonly findings: readonly Finding[];
-  readonly notes: readonly Note[];
-}
+/** What has been found where, by the file whose analysis found it. */
+import type { FileReport } from '../analysis/analyze.js';
+import { merged, type FileFindings } from '../analysis/findings/merge.js';
 
 export class Results {
   readonly #byOrigin = new Map<string, readonly FileReport[]>();
@@ -49,17 +42,11 @@ export class Results {
     return this.#origins.keys();
   }
 
-  of(path: string): FileFindings {
+  /** `whole`: see {@link merged}. */
+  of(path: string, whole: boolean): FileFindings {
     const reports = [...this.originsOf(path)]
       .flatMap((origin) => this.#byOrigin.get(origin) ?? [])
       .filter((report) => report.path === path);
-    // The same mistake is the same finding, whichever file led to it.
-    const findings = new Map(reports.flatMap((report) => report.findings).map((finding) => [finding.key, finding]));
-    const notes = new Map(reports.flatMap((report) => report.notes).map((note) => [noteKey(note), note]));
-    return { findings: [...findings.values()], notes: [...notes.values()] };
+    return merged(reports, whole);
   }
-}
-
-function noteKey({ kind, message, place }: Note): string {
-  return [kind, place?.span.start, message].join('\n');
 }

@@ -1,6 +1,7 @@
 /** The engine while an editor is open: which files count, and which of their results still hold. */
 import type { FileReport, Files, ProjectOptions, Source } from '../analysis/analyze.js';
-import { Results, type FileFindings } from './results.js';
+import type { FileFindings } from '../analysis/findings/merge.js';
+import { Results } from './results.js';
 import { Interrupted, Schedule, type Lane } from './schedule.js';
 
 /** What the server needs of the engine's `Project`. */
@@ -20,6 +21,7 @@ export class Session {
   readonly #results = new Results();
   readonly #open = new Set<string>();
   readonly #audited = new Set<string>();
+  #isComplete = false;
   /** Origins whose results hold for the present state of all files. */
   readonly #fresh = new Set<string>();
   /** How often each document changed: an answer about an older state of it is of no use. */
@@ -61,6 +63,12 @@ export class Session {
     }
   }
 
+  /** All files of the workspace were analysed: what no analysis used, nothing uses. */
+  completed(): void {
+    this.#isComplete = true;
+    this.touch(this.#audited);
+  }
+
   get audited(): readonly string[] {
     return [...this.#audited];
   }
@@ -82,7 +90,7 @@ export class Session {
 
   /** What the last analyses found in a file; still true if {@link isFresh}. */
   known(path: string): FileFindings {
-    return this.#results.of(path);
+    return this.#results.of(path, path.endsWith('.ipynb') || (this.#isComplete && this.#audited.has(path)));
   }
 
   isOpen(path: string): boolean {

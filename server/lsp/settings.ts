@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { Severity } from '../../rules/api/rule.js';
+import type { FileFindings } from '../analysis/findings/merge.js';
 import { contains, type Folders } from './folders.js';
-import type { FileFindings } from './results.js';
 import { toUri } from './uris.js';
 
 const section = 'plumbline';
@@ -76,14 +76,14 @@ export class Settings {
   }
 
   /** Findings of a file as the user wants to see them. */
-  apply(path: string, { findings, notes }: FileFindings): FileFindings {
+  apply(path: string, { findings, silenced, notes }: FileFindings): FileFindings {
     const { enable, rules } = this.#of(path);
-    if (!enable) return { findings: [], notes: [] };
+    if (!enable) return { findings: [], silenced: [], notes: [] };
     const shown = findings.flatMap((finding) => {
       const level = rules.get(finding.rule) ?? finding.severity;
       return level === 'off' ? [] : [{ ...finding, severity: level }];
     });
-    return { findings: shown, notes };
+    return { findings: shown, silenced, notes };
   }
 
   /** Folders of a workspace may contain one another; the innermost decides. */

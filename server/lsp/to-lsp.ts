@@ -7,9 +7,9 @@ import {
   type Position as LspPosition,
 } from 'vscode-languageserver';
 import type { Finding, Note, Place, Position } from '../analysis/analyze.js';
+import type { FileFindings } from '../analysis/findings/merge.js';
 import { lineMapOf, utf8Column } from '../analysis/text/lines.js';
 import type { Encoding } from './encoding.js';
-import type { FileFindings } from './results.js';
 import { toUri } from './uris.js';
 
 /** What a diagnostic looks like depends on the client and on what is open in it. */

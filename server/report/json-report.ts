@@ -15,6 +15,8 @@ export interface JsonReport {
   readonly files: number;
   /** By path, then by position. */
   readonly findings: readonly JsonFinding[];
+  /** Findings that comments in the code silence. */
+  readonly suppressed: readonly JsonFinding[];
   /** What the reader must know about the analysis itself. */
   readonly notes: readonly JsonNote[];
 }

@@ -6,6 +6,7 @@ import { relative, type Report } from './report.js';
 export function jsonReport(report: Report): string {
   const { reports, files, base } = report;
   const findings = reports.flatMap((one) => one.findings.map((finding) => jsonFinding(finding, report)));
+  const suppressed = reports.flatMap((one) => one.silenced.map(({ finding }) => jsonFinding(finding, report)));
   const notes = reports.flatMap((one) =>
     one.notes.map(({ kind, place, message }) => ({
       kind,
@@ -14,7 +15,7 @@ export function jsonReport(report: Report): string {
       message,
     })),
   );
-  return `${JSON.stringify({ version: 1, files, findings, notes } satisfies JsonReport, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, files, findings, suppressed, notes } satisfies JsonReport, null, 2)}\n`;
 }
 
 function jsonFinding(finding: Finding, report: Report): JsonFinding {

@@ -17,6 +17,7 @@ export function textReport(report: Report, { colour }: TextOptions): string {
     ...findings.flatMap((finding) => [...frame(finding, report, paint), '']),
     ...notes(report, paint),
     summary(findings, report.files),
+    ...suppressed(report.reports.reduce((sum, { silenced }) => sum + silenced.length, 0)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -85,6 +86,10 @@ function summary(findings: readonly Finding[], files: number): string {
     .sort(([a, i], [b, j]) => j - i || (a < b ? -1 : 1))
     .map(([rule, n]) => `  ${String(n).padStart(4)}  ${rule}`);
   return [`${count(findings.length, 'finding')} in ${all}:`, ...rows].join('\n');
+}
+
+function suppressed(n: number): string[] {
+  return n > 0 ? [`${count(n, 'finding')} suppressed by comments.`] : [];
 }
 
 function count(n: number, what: string): string {

@@ -162,7 +162,7 @@ describe('the report for programs', () => {
       steps: [],
       fixes,
     } as const;
-    const reports = [{ path: file, findings: [finding], notes: [] }];
+    const reports = [{ path: file, findings: [finding], silenced: [], notes: [] }];
     const texts = moduleTexts((name) => (name === file ? leaky : undefined));
     const printed = JSON.parse(jsonReport({ reports, files: 1, base: folder.path, texts })) as JsonReport;
     assertValid(printed, report);

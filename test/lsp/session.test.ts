@@ -31,7 +31,8 @@ class LineEngine implements Engine {
 
   #report(path: string): FileReport {
     const leaks = [...this.#text(path).matchAll(/leak/g)];
-    return { path, findings: leaks.map(({ index }) => ({ key: `${path}:${index}` }) as Finding), notes: [] };
+    const findings = leaks.map(({ index }) => ({ key: `${path}:${index}` }) as Finding);
+    return { path, findings, silenced: [], notes: [] };
   }
 
   #imports(path: string): string[] {

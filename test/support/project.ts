@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.js';
 import { Project, type Finding } from '../../server/analysis/analyze.js';
 import type { Models } from '../../server/analysis/models/model.js';
 
-const models = JSON.parse(readFileSync(`${__dirname}/../../.cache/models.json`, 'utf8')) as Models;
+export const models = JSON.parse(readFileSync(`${__dirname}/../../.cache/models.json`, 'utf8')) as Models;
 
 /** Findings of one module of an in-memory project. */
 export async function check(files: Readonly<Record<string, string>>, path = 'main.py'): Promise<readonly Finding[]> {

@@ -1,39 +1,99 @@
 /** Runs rules over the facts of a module: one finding per root cause, in a stable order. */
 import type { ModuleFacts } from '../../../rules/api/facts.js';
-import type { Problem, Rule, Severity, Span, Step } from '../../../rules/api/rule.js';
-import type { Finding, Note, Place } from '../analyze.js';
+import type { Problem, Rule, RuleMeta, Severity, Span, Step } from '../../../rules/api/rule.js';
+import type { Finding, Note, Place, Silenced } from '../analyze.js';
+import type { ParsedModule } from '../project.js';
 import type { ModuleText } from '../text/notebook.js';
+import { spanIn, suppressionComments, suppressionsOf, type SuppressionComment } from './suppressions.js';
 
 export interface Findings {
   readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
   readonly notes: readonly Note[];
 }
 
+export interface Choice {
+  readonly rules: readonly Rule[];
+  /** Run these alone; all are known by name. */
+  readonly only?: ReadonlySet<string>;
+}
+
+type ModuleOf = (path: string) => ParsedModule | undefined;
+
 const GRAVITY: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
+export interface Interpreted {
+  readonly module: ParsedModule;
+  /** Undefined for a module that has to do with neither data nor models. */
+  readonly facts: ModuleFacts | undefined;
+  /** Nothing was left out: what a comment did not silence is not there. */
+  readonly complete: boolean;
+}
+
 export function runRules(
-  rules: readonly Rule[],
-  facts: ModuleFacts,
-  textOf: (path: string) => ModuleText | undefined,
+  { rules, only }: Choice,
+  { module, facts, complete }: Interpreted,
+  moduleOf: ModuleOf,
 ): Findings {
-  const found = new Map<string, Finding>();
+  const chosen = rules.filter(({ meta }) => !only || only.has(meta.id));
   const notes: Note[] = [];
-  for (const rule of rules)
+  const textOf = (path: string) => moduleOf(path)?.text;
+  const found = new Map<string, Finding>();
+  const collect = (meta: RuleMeta, problems: () => Iterable<Problem>) => {
     try {
-      for (const problem of rule.check(facts)) {
-        const finding = findingOf(rule, problem, textOf);
+      for (const problem of problems()) {
+        const finding = findingOf(meta, problem, textOf);
         const known = found.get(finding.key);
         if (!known || outranks(finding, known)) found.set(finding.key, finding);
       }
     } catch (error) {
       // One bad rule must not hide the others.
-      notes.push({
-        kind: 'internal',
-        place: undefined,
-        message: `${rule.meta.id} failed: ${error instanceof Error ? error.message : String(error)}`,
-      });
+      const message = `${meta.id} failed: ${error instanceof Error ? error.message : String(error)}`;
+      notes.push({ kind: 'internal', place: undefined, message });
     }
-  return { findings: [...found.values()].sort(byPlace), notes };
+  };
+  if (facts) for (const rule of chosen) if ('check' in rule) collect(rule.meta, () => rule.check(facts));
+
+  const comments = commentsIn(moduleOf);
+  const silenced: Silenced[] = [];
+  for (const [key, finding] of found) {
+    const comment = comments(finding.place.path).find((one) => silences(one, finding));
+    if (!comment) continue;
+    found.delete(key);
+    silenced.push({ finding, by: { file: finding.place.path, ...spanIn(comment, finding.rule) } });
+  }
+
+  const own = comments(module.path);
+  if (own.length > 0) {
+    const ids = new Set(rules.map(({ meta }) => meta.id));
+    const wasRun = new Set(chosen.map(({ meta }) => meta.id));
+    const suppressions = suppressionsOf(module, own, ids, (comment, rule) =>
+      complete && wasRun.has(rule)
+        ? silenced.some(({ by }) => by.file === module.path && by.start === spanIn(comment, rule).start)
+        : undefined,
+    );
+    for (const rule of chosen) if ('review' in rule) collect(rule.meta, () => rule.review(suppressions));
+  }
+  return { findings: [...found.values()].sort(byPlace), silenced, notes };
+}
+
+/** Read when a file of that name has a finding, or none but comments. */
+function commentsIn(moduleOf: ModuleOf): (path: string) => readonly SuppressionComment[] {
+  const known = new Map<string, readonly SuppressionComment[]>();
+  return (path) => {
+    let comments = known.get(path);
+    if (!comments) {
+      const module = moduleOf(path);
+      known.set(path, (comments = module ? suppressionComments(module) : []));
+    }
+    return comments;
+  };
+}
+
+function silences({ rules, covers }: SuppressionComment, { rule, place: { span } }: Finding): boolean {
+  return (
+    rules.some(({ name }) => name === rule) && covers.some(({ start, end }) => start <= span.start && span.start < end)
+  );
 }
 
 function outranks(a: Finding, b: Finding): boolean {
@@ -50,8 +110,7 @@ export function byPlace(a: Finding, b: Finding): number {
       : a.place.span.start - b.place.span.start || (a.rule < b.rule ? -1 : 1);
 }
 
-function findingOf(rule: Rule, problem: Problem, textOf: (path: string) => ModuleText | undefined): Finding {
-  const { meta } = rule;
+function findingOf(meta: RuleMeta, problem: Problem, textOf: (path: string) => ModuleText | undefined): Finding {
   const template = meta.messages[problem.message] ?? problem.message;
   const message = template.replace(/\{(\w+)\}/g, (whole, name: string) => String(problem.data?.[name] ?? whole));
   return {
