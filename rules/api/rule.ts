@@ -1,6 +1,6 @@
 /** The contract of a rule: data about it, and one generator over facts. */
 import type { ModuleFacts, Certainty } from './facts.js';
-import type { Fix } from './fix.js';
+import type { Fix, Remedy } from './fix.js';
 import type { Suppression } from './suppression.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -27,7 +27,10 @@ export interface Problem<M extends string = string> {
   readonly certainty: Certainty;
   /** Overrides the rule's own severity for a graver or milder form of the same mistake. */
   readonly severity?: Severity;
+  /** Repairs of comments, which need no proof. */
   readonly fixes?: readonly Fix[];
+  /** Repairs of the program, best first. */
+  readonly remedies?: readonly Remedy[];
 }
 
 export interface RuleDocs {

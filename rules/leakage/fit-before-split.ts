@@ -58,6 +58,7 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
           { at, says: 'evaluated here' },
         ];
         const message = inner ? 'inner' : 'evaluated';
+        const [split] = trained ? lineage.between(trained.rows, table.rows) : [];
         yield {
           at: learning.at,
           message,
@@ -68,6 +69,7 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
             inner || !(filters.includes(learning) || inFeatures(learning, table, trained))
               ? 'info'
               : gravity(learning, target),
+          remedies: [{ kind: 'learn-on-train', learning: learning.at, split: split?.at ?? at }],
         };
       }
     }
@@ -118,6 +120,7 @@ function* beforeSplit(facts: ModuleFacts): Generator<Found> {
           filters.includes(learning) || inFeatures(learning, split.table, undefined)
             ? gravity(learning, split.target)
             : 'info',
+        remedies: [{ kind: 'learn-on-train', learning: learning.at, split: split.at }],
       };
     }
   }

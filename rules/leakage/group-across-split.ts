@@ -35,6 +35,7 @@ export const groupAcrossSplit = defineRule({
             here,
           ],
           certainty: 'certain',
+          ...(table.group ? { remedies: [{ kind: 'keep-groups', split: at, column: table.group.column }] } : {}),
         };
         continue;
       }
@@ -46,6 +47,7 @@ export const groupAcrossSplit = defineRule({
         data: { column: table.group.column },
         steps: [{ at: table.group.at, says: `several rows per \`${table.group.column}\` here` }, here],
         certainty: 'likely',
+        remedies: [{ kind: 'keep-groups', split: at, column: table.group.column }],
       };
     }
   },

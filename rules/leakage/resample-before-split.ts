@@ -67,6 +67,7 @@ export const resampleBeforeSplit = defineRule({
           steps,
           certainty: made.certain ? 'certain' : 'likely',
           severity: reduced ? 'hint' : 'error',
+          remedies: [{ kind: 'resample-train', made: made.at, split: split.at }],
         };
       }
   },

@@ -32,6 +32,7 @@ export const temporalOrderIgnored = defineRule({
           { at, says: 'dealt out at random here' },
         ],
         certainty: 'likely',
+        remedies: [{ kind: 'keep-order', split: at }],
       };
     }
   },

@@ -1,8 +1,12 @@
 /** The one way in: sources and changes go in, findings per file come out. */
 import type { Certainty } from '../../rules/api/facts.js';
-import type { Fix } from '../../rules/api/fix.js';
+import type { Fix, Remedy } from '../../rules/api/fix.js';
 import type { Rule, Severity, Span } from '../../rules/api/rule.js';
 import { placeOf, runRules } from './findings/run.js';
+import { outlineOf } from './fixes/outline.js';
+import { propose } from './fixes/propose.js';
+import { isCured, isSound, textsAfter, type State } from './fixes/prove.js';
+import { suppressing } from './fixes/suppress.js';
 import type { Models } from './models/model.js';
 import { Modules, type ParsedModule } from './project.js';
 
@@ -50,7 +54,9 @@ export interface Finding {
   readonly place: Place;
   readonly message: string;
   readonly steps: readonly { readonly place: Place; readonly message: string }[];
+  /** Those that need no proof; {@link Project.fixes} has all. */
   readonly fixes: readonly Fix[];
+  readonly remedies: readonly Remedy[];
 }
 
 /** Something the reader must know about the analysis itself: a spent budget, a file that does not parse, a bad model file. */
@@ -84,10 +90,17 @@ export interface ProjectOptions {
   readonly pause: () => Promise<void>;
 }
 
+/** A file on which so many others depend is not repaired: each would have to be analysed again. */
+const MOST_ORIGINS = 12;
+
 export class Project {
   private readonly open = new Map<string, Source>();
   private readonly modules: Modules;
   private readonly importers = new Map<string, ReadonlySet<string>>();
+  /** What the last analysis of a file said, as long as nothing changed. */
+  private readonly states = new Map<string, State>();
+  /** Repairs that have been proven, by the key of their finding, as long as nothing changed. */
+  private readonly proven = new Map<string, readonly Fix[]>();
 
   constructor(private readonly options: ProjectOptions) {
     this.modules = new Modules(options.models, options.files, this.open);
@@ -97,12 +110,18 @@ export class Project {
   set(path: string, source: Source | undefined): void {
     if (source) this.open.set(path, source);
     else this.open.delete(path);
-    this.modules.drop(path);
+    this.forget(path);
   }
 
   /** The file changed on disk, appeared or vanished. */
   invalidate(path: string): void {
+    this.forget(path);
+  }
+
+  private forget(path: string): void {
     this.modules.drop(path);
+    this.states.clear();
+    this.proven.clear();
   }
 
   /** Files analysed so far whose findings may change with `path`. */
@@ -115,23 +134,77 @@ export class Project {
     const module = this.modules.parse(path);
     if (!module) return [];
     await this.options.pause();
-    const { concerned, imports: looked } = await this.inSlices(this.modules.concerns(module));
-    const run = concerned ? await this.inSlices(this.modules.interpret(module)) : undefined;
-    this.importers.set(path, run?.imports ?? looked);
-    const remarks = notesOf(module, run?.spent ?? false);
-    const { findings, silenced, notes } = runRules(
-      this.options,
-      { module, facts: run?.facts, complete: remarks.length === 0 },
-      (file) => this.modules.parse(file),
-    );
-    const all = [...notes, ...remarks];
+    const { state, silenced, notes, imports } = await this.run(module, this.modules);
+    this.importers.set(path, imports);
+    this.states.set(path, state);
+    const { findings } = state;
     const paths = [path, ...findings.map(({ place }) => place.path), ...silenced.map(({ by }) => by.file)];
     return [...new Set(paths)].map((file) => ({
       path: file,
       findings: findings.filter(({ place }) => place.path === file),
       silenced: silenced.filter(({ by }) => by.file === file),
-      notes: file === path ? all : [],
+      notes: file === path ? notes : [],
     }));
+  }
+
+  private async run(module: ParsedModule, modules: Modules) {
+    const { concerned, imports } = await this.inSlices(modules.concerns(module));
+    const run = concerned ? await this.inSlices(modules.interpret(module)) : undefined;
+    const remarks = notesOf(module, run?.spent ?? false);
+    const { findings, silenced, notes } = runRules(
+      this.options,
+      { module, facts: run?.facts, complete: remarks.length === 0 },
+      (file) => modules.parse(file),
+    );
+    const state: State = { findings, outline: run && outlineOf(run.facts), spent: run?.spent ?? false };
+    return { state, silenced, notes: [...notes, ...remarks], imports: run?.imports ?? imports };
+  }
+
+  /**
+   * Repairs of a finding that the last analysis found, best first; those of the program are proven (`fixes/prove.ts`).
+   * The last one silences it.
+   */
+  async fixes(finding: Finding): Promise<readonly Fix[]> {
+    const known = this.proven.get(finding.key);
+    if (known) return known;
+    const module = this.modules.parse(finding.place.path);
+    if (!module) return [];
+    const fixes = [...finding.fixes];
+    const origins = [...new Set([module.path, ...this.dependents(module.path)])];
+    if (finding.remedies.length > 0 && origins.length <= MOST_ORIGINS)
+      for (const remedy of finding.remedies) {
+        const fix = await this.proof(finding, remedy, origins);
+        if (fix) fixes.push(fix);
+      }
+    if (!finding.rule.startsWith('suppression/')) fixes.push(suppressing(module, finding));
+    this.proven.set(finding.key, fixes);
+    return fixes;
+  }
+
+  private async proof(finding: Finding, remedy: Remedy, origins: readonly string[]): Promise<Fix | undefined> {
+    const moduleOf = (path: string) => this.modules.parse(path);
+    const before = new Map<string, State>();
+    for (const origin of origins) {
+      if (!this.states.has(origin)) await this.analyze(origin);
+      const state = this.states.get(origin);
+      if (!state || state.spent) return undefined;
+      before.set(origin, state);
+    }
+    const learnings = [...before.values()].flatMap(({ findings }) =>
+      findings.flatMap(({ remedies }) => remedies.flatMap((one) => (one.kind === 'learn-on-train' ? [one.learning] : []))),
+    );
+    const proposal = propose(remedy, { moduleOf, learnings });
+    const texts = proposal && textsAfter(proposal.draft.edits, moduleOf);
+    if (!texts) return undefined;
+    const modules = this.modules.withTexts(texts);
+    for (const path of texts.keys()) if (!isSound(moduleOf(path)!, modules.parse(path)!)) return undefined;
+    for (const [origin, state] of before) {
+      await this.options.pause();
+      const after = await this.run(modules.parse(origin)!, modules);
+      if (!isCured(finding, proposal, state, after.state, { before: moduleOf, after: texts })) return undefined;
+    }
+    const { title, safety, draft } = proposal;
+    return { title, safety, edits: draft.edits };
   }
 
   private async inSlices<T>(steps: Generator<void, T>): Promise<T> {

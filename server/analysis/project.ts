@@ -27,6 +27,12 @@ export interface Interpretation {
   readonly imports: ReadonlySet<string>;
 }
 
+interface Linked {
+  readonly value: ModuleValue;
+  readonly events: Events;
+  readonly imports: ReadonlySet<string>;
+}
+
 interface Sign {
   /** Names a modelled library or makes a call that is known without one. */
   readonly concerned: boolean;
@@ -45,10 +51,10 @@ const LEARNS = /\.(?:fit|fit_\w+|predict|predict_\w+|backward)\(|\btrain_test_sp
 /** All modules that a project has seen. Dropped entries are parsed again when asked for. */
 export class Modules implements Linker {
   private readonly parsed = new Map<string, ParsedModule | undefined>();
-  private readonly linked = new Map<string, { value: ModuleValue; events: Events; imports: Set<string> } | undefined>();
+  private readonly linked = new Map<string, Linked | undefined>();
   /** What each stage writes, by the key of the file. */
   private readonly stages = new Map<string, ReadonlyMap<string, Value>>();
-  private readonly ids = { next: 1 };
+  private readonly ids: { next: number };
   private readonly loading = new Set<string>();
   /** Read and not parsed so far. */
   private readonly texts = new Map<string, ModuleText | undefined>();
@@ -61,7 +67,16 @@ export class Modules implements Linker {
     private readonly models: Models,
     private readonly files: Files,
     private readonly open: ReadonlyMap<string, Source>,
-  ) {}
+    /** What these modules would be with other texts for some. */
+    private readonly instead?: { readonly base: Modules; readonly texts: ReadonlyMap<string, ModuleText> },
+  ) {
+    this.ids = instead?.base.ids ?? { next: 1 };
+  }
+
+  /** The same modules if some of them had other texts; what those do not touch is shared. */
+  withTexts(texts: ReadonlyMap<string, ModuleText>): Modules {
+    return new Modules(this.models, this.files, this.open, { base: this, texts });
+  }
 
   /** Forgets a file and everything that was interpreted with it. */
   drop(path: string): void {
@@ -91,6 +106,7 @@ export class Modules implements Linker {
   }
 
   parse(path: string): ParsedModule | undefined {
+    if (this.instead && !this.instead.texts.has(path)) return this.instead.base.parse(path);
     const known = this.parsed.get(path);
     if (known || this.parsed.has(path)) return known;
     const text = this.source(path);
@@ -111,6 +127,7 @@ export class Modules implements Linker {
 
   /** Read once, whether it is parsed later or not. */
   private source(path: string): ModuleText | undefined {
+    if (this.instead) return this.instead.texts.get(path) ?? this.instead.base.source(path);
     if (this.parsed.has(path)) return this.parsed.get(path)?.text;
     if (this.texts.has(path)) return this.texts.get(path);
     const text = this.textOf(path);
@@ -189,7 +206,7 @@ export class Modules implements Linker {
     }
     const facts = factsOf(
       run,
-      [...run.imported].flatMap((path) => this.linked.get(path)?.events ?? []),
+      [...run.imported].flatMap((path) => (this.linked.get(path) ?? this.instead?.base.linked.get(path))?.events ?? []),
     );
     run.takeBack(0);
     return { facts, spent, imports: new Set(run.imported) };
@@ -298,8 +315,13 @@ export class Modules implements Linker {
     return undefined;
   }
 
-  private link(path: string) {
+  private link(path: string): Linked | undefined {
     if (this.linked.has(path)) return this.linked.get(path);
+    const same = this.instead && !this.instead.texts.has(path) && this.instead.base.linked.get(path);
+    if (same && ![...same.imports].some((one) => this.instead?.texts.has(one))) {
+      this.linked.set(path, same);
+      return same;
+    }
     const module = this.parse(path);
     if (!module || this.loading.has(path)) return undefined;
     this.loading.add(path);

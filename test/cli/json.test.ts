@@ -161,6 +161,7 @@ describe('the report for programs', () => {
       place,
       steps: [],
       fixes,
+      remedies: [],
     } as const;
     const reports = [{ path: file, findings: [finding], silenced: [], notes: [] }];
     const texts = moduleTexts((name) => (name === file ? leaky : undefined));

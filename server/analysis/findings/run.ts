@@ -122,6 +122,7 @@ function findingOf(meta: RuleMeta, problem: Problem, textOf: (path: string) => M
     message,
     steps: distinct(problem.steps).map((step) => ({ place: placeOf(step.at, textOf), message: step.says })),
     fixes: problem.fixes ?? [],
+    remedies: problem.remedies ?? [],
   };
 }
 

@@ -1,0 +1,26 @@
+/** Who writes down which remedy. */
+import type { Remedy } from '../../../rules/api/fix.js';
+import type { Span } from '../../../rules/api/rule.js';
+import type { ParsedModule } from '../project.js';
+import { learnOnTrain } from './learn-on-train.js';
+import type { Proposal } from './proposal.js';
+
+/** What a remedy may look at. */
+export interface Around {
+  readonly moduleOf: (path: string) => ParsedModule | undefined;
+  /** All that is learnt too early, as far as it was found. */
+  readonly learnings: readonly Span[];
+}
+
+export function propose(remedy: Remedy, { moduleOf, learnings }: Around): Proposal | undefined {
+  switch (remedy.kind) {
+    case 'learn-on-train': {
+      const { learning, split } = remedy;
+      const module = learning.file === split.file ? moduleOf(learning.file) : undefined;
+      const own = learnings.filter(({ file }) => file === learning.file);
+      return module && learnOnTrain(module, learning, split, own);
+    }
+    default:
+      return undefined;
+  }
+}
