@@ -8,6 +8,7 @@ import type { ParsedModule } from '../project.js';
 import type { Call, Expr, Stmt } from '../python/ast.js';
 import { expressionsIn } from '../python/walk.js';
 import { estimatorName } from './estimator-name.js';
+import { inPipeline } from './in-pipeline.js';
 import { moveBelow, type Moved } from './move-below.js';
 import type { Proposal } from './proposal.js';
 import { sidesOf, splitSiteOf, type SplitSite } from './split-site.js';
@@ -24,7 +25,8 @@ export function learnOnTrain(
 ): Proposal | undefined {
   const site = siteOf(module, learning);
   const first = splitSiteOf(module, split);
-  if (!site || !first || site.block !== first.block || !ownsItsLines(module, site.statement)) return undefined;
+  if (!first) return inPipeline(module, learning, split);
+  if (!site || site.block !== first.block || !ownsItsLines(module, site.statement)) return undefined;
   const call = callAt(site.statement, learning);
   if (!call) return undefined;
   if (site.index > first.index) return belowSplit(site, call, first);

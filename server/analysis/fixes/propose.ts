@@ -3,7 +3,9 @@ import type { Remedy } from '../../../rules/api/fix.js';
 import type { Span } from '../../../rules/api/rule.js';
 import type { ParsedModule } from '../project.js';
 import { learnOnTrain } from './learn-on-train.js';
+import { holdOut } from './hold-out.js';
 import type { Proposal } from './proposal.js';
+import { resampleTrain } from './resample-train.js';
 
 /** What a remedy may look at. */
 export interface Around {
@@ -20,7 +22,18 @@ export function propose(remedy: Remedy, { moduleOf, learnings }: Around): Propos
       const own = learnings.filter(({ file }) => file === learning.file);
       return module && learnOnTrain(module, learning, split, own);
     }
-    default:
+    case 'resample-train': {
+      const { made, split } = remedy;
+      const module = made.file === split.file ? moduleOf(made.file) : undefined;
+      return module && resampleTrain(module, made, split);
+    }
+    case 'hold-out-validation': {
+      const { training, validation } = remedy;
+      const module = training.file === validation.file ? moduleOf(training.file) : undefined;
+      return module && holdOut(module, training, validation);
+    }
+    case 'keep-order':
+    case 'keep-groups':
       return undefined;
   }
 }

@@ -25,9 +25,22 @@ export interface Sides {
   readonly last: SplitSite;
 }
 
+/** The first of the splits in a row that a place is in: a part may be split again. */
 export function splitSiteOf(module: ParsedModule, span: Span): SplitSite | undefined {
   const site = siteOf(module, span);
-  return site && asSplit(site);
+  const split = site && asSplit(site);
+  return split && firstOf(split);
+}
+
+function firstOf(split: SplitSite): SplitSite {
+  const wholes = split.parts.flatMap(({ whole }) => (whole.kind === 'Name' ? [whole.id] : []));
+  for (let above = split.index - 1; above >= 0; above--) {
+    const statement = split.block[above]!;
+    const before = asSplit({ ...split, index: above, statement });
+    if (before?.parts.some(({ train, test }) => wholes.includes(train) || wholes.includes(test))) return firstOf(before);
+    if (wholes.some((name) => bound(statement).has(name))) break;
+  }
+  return split;
 }
 
 function asSplit(site: Site): SplitSite | undefined {

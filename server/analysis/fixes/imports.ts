@@ -1,0 +1,41 @@
+/** Imports that a repair needs. */
+import type { ParsedModule } from '../project.js';
+import type { ImportFrom, Stmt } from '../python/ast.js';
+import { newline, type Draft } from './draft.js';
+import { textOf } from './site.js';
+
+/** The name under which something may be used at an offset, imported above it if it was not. */
+export function importing(draft: Draft, module: ParsedModule, from: string, name: string, before: number): string {
+  const above = module.tree.body.filter((one) => one.end <= before);
+  const same = above.filter((one): one is ImportFrom => one.kind === 'ImportFrom' && one.level === 0 && one.module === from);
+  const known = same.flatMap(({ names }) => names).find((one) => one.name === name || one.name === '*');
+  if (known) return known.as ?? name;
+  const last = same.at(-1);
+  if (last) {
+    const end = lastNameEnd(textOf(module, last));
+    draft.replace(module, { start: last.start + end, end: last.start + end }, `, ${name}`);
+    return name;
+  }
+  const line = `from ${from} import ${name}`;
+  const family = from.slice(0, from.indexOf('.') + 1 || undefined);
+  const imports = above.filter((one) => one.kind === 'ImportFrom' || one.kind === 'Import');
+  const beside = imports.findLast((one) => one.kind === 'ImportFrom' && one.module.startsWith(family)) ?? imports.at(-1);
+  if (beside) draft.insertBelow(module, beside, [line]);
+  else {
+    const first = firstAfterHead(module.tree.body);
+    const at = first?.start ?? 0;
+    draft.replace(module, { start: at, end: at }, line + newline(module));
+  }
+  return name;
+}
+
+/** Comments and a closing bracket follow the last name of a list over several lines. */
+function lastNameEnd(statement: string): number {
+  const names = statement.replace(/#[^\n\r]*/g, (comment) => ' '.repeat(comment.length)).replace(/[\s,)\\]+$/, '');
+  return names.length;
+}
+
+/** The first statement that an import may stand above. */
+function firstAfterHead(body: readonly Stmt[]): Stmt | undefined {
+  return body.find((one, index) => !(index === 0 && one.kind === 'Expr' && one.value.kind === 'String'));
+}
