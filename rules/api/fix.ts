@@ -24,4 +24,4 @@ export type Remedy =
   /** Split so that the rows of one entity stay together. */
   | { readonly kind: 'keep-groups'; readonly split: Span; readonly column: string }
   /** Steer a training by rows of their own, taken from the training part. */
-  | { readonly kind: 'hold-out-validation'; readonly training: Span; readonly validation: Span };
+  | { readonly kind: 'hold-out-validation'; readonly training: Span };

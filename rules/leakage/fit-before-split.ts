@@ -1,3 +1,4 @@
+import type { Remedy } from '../api/fix.js';
 import type { Evaluation, Learning, ModuleFacts, Rows, TableFact } from '../api/facts.js';
 import { hasTarget } from './shared/selections.js';
 import { defineRule, type Problem, type Severity, type Span, type Step } from '../api/rule.js';
@@ -69,7 +70,7 @@ function* beforeEvaluation(facts: ModuleFacts): Generator<Found> {
             inner || !(filters.includes(learning) || inFeatures(learning, table, trained))
               ? 'info'
               : gravity(learning, target),
-          remedies: [{ kind: 'learn-on-train', learning: learning.at, split: split?.at ?? at }],
+          remedies: remedies(learning, split?.at ?? at),
         };
       }
     }
@@ -120,7 +121,7 @@ function* beforeSplit(facts: ModuleFacts): Generator<Found> {
           filters.includes(learning) || inFeatures(learning, split.table, undefined)
             ? gravity(learning, split.target)
             : 'info',
-        remedies: [{ kind: 'learn-on-train', learning: learning.at, split: split.at }],
+        remedies: remedies(learning, split.at),
       };
     }
   }
@@ -162,6 +163,11 @@ function gravity(learning: Learning, target: TableFact | undefined): Severity {
   if (answer && learning.how === 'statistic' && learning.of.some((id) => answer.from.includes(id))) return 'error';
   if (learning.how === 'supervised') return 'error';
   return learning.how === 'vocabulary' || learning.how === 'label' || learning.how === 'neighbour' ? 'info' : 'warning';
+}
+
+/** Codes of categories stop at one that the training rows do not have: there is no repair but to say what it becomes. */
+function remedies(learning: Learning, split: Span): Remedy[] {
+  return learning.how === 'label' ? [] : [{ kind: 'learn-on-train', learning: learning.at, split }];
 }
 
 function names(learning: Learning) {

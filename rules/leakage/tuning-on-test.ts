@@ -58,7 +58,7 @@ export const tuningOnTest = defineRule({
           steps,
           certainty: 'certain',
           severity: use !== 'watched' ? 'error' : named ? 'hint' : 'info',
-          remedies: [{ kind: 'hold-out-validation', training: training.at, validation: at }],
+          remedies: [{ kind: 'hold-out-validation', training: training.at }],
         };
       }
     const decided = new Set<Evaluation>();

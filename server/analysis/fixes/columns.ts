@@ -1,5 +1,6 @@
 /** Which columns an expression names, as far as they are written out. */
 import type { Expr, Stmt } from '../python/ast.js';
+import { bound } from './site.js';
 
 /** `'a'`, `['a', 'b']`, or a name that was given one of these before, once. */
 export function namedColumns(expr: Expr, before: readonly Stmt[]): readonly string[] | undefined {
@@ -23,6 +24,19 @@ export function namedColumns(expr: Expr, before: readonly Stmt[]): readonly stri
     default:
       return undefined;
   }
+}
+
+/** What a name was given last, also as one of several: `X, y = df[…], df[…]`. */
+export function givenTo(name: string, before: readonly Stmt[]): Expr | undefined {
+  const last = before.findLast((one) => bound(one).has(name));
+  if (last?.kind !== 'Assign') return undefined;
+  for (const target of last.targets) {
+    if (target.kind === 'Name' && target.id === name) return last.value;
+    if (target.kind !== 'Tuple' || last.value.kind !== 'Tuple') continue;
+    const index = target.items.findIndex((item) => item.kind === 'Name' && item.id === name);
+    if (index >= 0 && target.items.length === last.value.items.length) return last.value.items[index];
+  }
+  return undefined;
 }
 
 /** The columns that a table loses, or those that it keeps, when another is made of it; undefined when that is not written out. */

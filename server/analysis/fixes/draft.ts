@@ -7,6 +7,8 @@ import { cellAt } from '../text/notebook.js';
 
 export class Draft {
   readonly edits: Edit[] = [];
+  /** Names that it imports itself, by the module and the name there. */
+  readonly imported = new Map<string, string>();
 
   replace({ path: file }: ParsedModule, { start, end }: Node, text: string): void {
     this.edits.push({ at: { file, start, end }, text });
@@ -40,7 +42,7 @@ export class Draft {
     const above: string[] = [];
     for (let line; alone && (line = remark(module, first - 1)) !== undefined; first--) above.unshift(line);
     // A paragraph that is gone leaves one blank line behind, not two.
-    const through = alone && isBlank(module, first - 1) && sameCell(module, last, last + 1) ? last + 1 : last;
+    const through = alone && isBlank(module, first - 1) && follows(module, last + 1) ? last + 1 : last;
     this.edits.push(lineRemoval(module, first, through));
     return { above, behind: text.slice(statement.end, lines.ends[last - 1]).trim() };
   }
@@ -85,9 +87,10 @@ function remark(module: ParsedModule, number: number): string | undefined {
   return line && /^#\s*(?!%%|In\s?\[|region|endregion|plumbline:|!)\S/.test(line) ? line : undefined;
 }
 
-function sameCell({ text: { lines, cells } }: ParsedModule, a: number, b: number): boolean {
-  if (lines.starts[b - 1] === undefined) return false;
-  if (!cells) return true;
-  return cellAt(cells, lines.starts[a - 1]!) === cellAt(cells, lines.starts[b - 1]!);
+/** Whether a line is one of the file, or of the cell of the line before it. */
+function follows({ text: { lines, cells } }: ParsedModule, number: number): boolean {
+  const start = lines.starts[number - 1];
+  if (start === undefined) return false;
+  const cell = cells && cellAt(cells, lines.starts[number - 2] ?? 0);
+  return !cell || start <= cell.end;
 }
-

@@ -4,14 +4,14 @@
  */
 import type { Span } from '../../../rules/api/rule.js';
 import type { ParsedModule } from '../project.js';
-import type { Expr, Stmt } from '../python/ast.js';
+import type { Call, Expr, Stmt } from '../python/ast.js';
 import { Draft } from './draft.js';
 import { importing } from './imports.js';
 import type { Proposal } from './proposal.js';
-import { allExpressions, callAt, freeName, isTaken, ownsItsLines, siteOf } from './site.js';
+import { allExpressions, bound, callAt, freeName, isTaken, ownsItsLines, siteOf, type Site } from './site.js';
 import { expressionsIn } from '../python/walk.js';
 
-export function holdOut(module: ParsedModule, training: Span, validation: Span): Proposal | undefined {
+export function holdOut(module: ParsedModule, training: Span): Proposal | undefined {
   const site = siteOf(module, training);
   const call = site && callAt(site.statement, training);
   if (!site || !call || !ownsItsLines(module, site.statement)) return undefined;
@@ -19,26 +19,23 @@ export function holdOut(module: ParsedModule, training: Span, validation: Span):
     call.args[position] ?? call.keywords.find(({ name }) => name !== undefined && keys.includes(name))?.value;
   const [features, target] = [given(0, 'X', 'x'), given(1, 'y')];
   if (features?.kind !== 'Name' || target?.kind !== 'Name') return undefined;
-  const pair = pairAt(site.block, site.index, validation, [features.id, target.id]);
+  const pair = pairAt(site, call, [features.id, target.id]);
   if (!pair) return undefined;
-  const { statement, features: watched, target: answers } = pair;
+  const { statement, features: from, target: answers } = pair;
 
   const draft = new Draft();
   const split = importing(draft, module, 'sklearn.model_selection', 'train_test_split', statement.start);
-  const named = (like: string, role: string) => {
-    const other = like.replace(/train(ing)?|tr$/i, (word) => (word === word.toUpperCase() ? role.toUpperCase() : role));
-    return freeName(module, other === like ? `${like}_${role}` : other);
-  };
-  const names = [features.id, target.id].flatMap((name) => [named(name, 'fit'), named(name, isTaken(module, named(name, 'valid')) ? 'stop' : 'valid')]);
-  const [fitFeatures, validFeatures, fitTarget, validTarget] = names as [string, string, string, string];
-  if (new Set(names).size < 4) return undefined;
+  const [fitFeatures, fitTarget] = namesFor(module, features.id, target.id, ['fit', 'learn']);
+  const [validFeatures, validTarget] = namesFor(module, features.id, target.id, ['valid', 'val', 'stop']);
+  const names = [fitFeatures, validFeatures, fitTarget, validTarget];
+  if (new Set(names).size < names.length) return undefined;
   const seed = seedIn(module, statement.start);
   draft.insertAbove(module, statement, [
     `${names.join(', ')} = ${split}(${features.id}, ${target.id}, test_size=0.2, random_state=${seed})`,
   ]);
   draft.replace(module, features, fitFeatures);
   draft.replace(module, target, fitTarget);
-  draft.replace(module, watched, validFeatures);
+  draft.replace(module, from, validFeatures);
   draft.replace(module, answers, validTarget);
   return {
     title: `Hold out a part of ${features.id} to decide by`,
@@ -48,6 +45,18 @@ export function holdOut(module: ParsedModule, training: Span, validation: Span):
   };
 }
 
+/** `X_valid` and `y_valid`, or another role that neither has yet. */
+function namesFor(module: ParsedModule, features: string, target: string, roles: readonly string[]): [string, string] {
+  const named = (like: string, role: string) => {
+    const other = like.replace(/train(ing)?|tr$/i, role);
+    return other === like ? `${like}_${role}` : other;
+  };
+  const pairs = roles.map((role): [string, string] => [named(features, role), named(target, role)]);
+  const free = pairs.find((names) => !names.some((name) => isTaken(module, name)));
+  const [first, second] = free ?? pairs[0]!;
+  return [freeName(module, first), freeName(module, second)];
+}
+
 interface Pair {
   /** The statement above which the rows have to be held out. */
   readonly statement: Stmt;
@@ -55,20 +64,21 @@ interface Pair {
   readonly target: Expr;
 }
 
+const WATCHED = /^(eval_set|eval_sets|validation_data|evals|valid_sets)$/;
+
 /** `(X_test, y_test)` in the call, or in the one variable that it is given. */
-function pairAt(block: readonly Stmt[], index: number, { start, end }: Span, trained: readonly string[]): Pair | undefined {
-  const statement = block[index]!;
-  const inside = [...allExpressions(statement)].filter((expr) => expr.start >= start && expr.end <= end);
-  const direct = inside.flatMap((expr) => pairIn(expr, trained) ?? []);
-  if (direct.length === 1) return { statement, ...direct[0]! };
-  const names = inside.filter((expr) => expr.kind === 'Name');
-  const [name] = names;
-  if (direct.length > 0 || names.length !== 1 || !name) return undefined;
-  const above = block.slice(0, index).filter((one) => one.kind === 'Assign' && one.targets[0]?.kind === 'Name' && one.targets[0].id === name.id);
-  const [given] = above;
-  if (above.length !== 1 || given?.kind !== 'Assign') return undefined;
-  const pairs = [...expressionsIn(given.value)].flatMap((expr) => pairIn(expr, trained) ?? []);
-  return pairs.length === 1 ? { statement: given, ...pairs[0]! } : undefined;
+function pairAt({ module, block, index, statement }: Site, call: Call, trained: readonly string[]): Pair | undefined {
+  const value = call.keywords.find(({ name }) => name !== undefined && WATCHED.test(name))?.value;
+  if (!value) return undefined;
+  if (value.kind !== 'Name') return onlyPair(statement, value, trained);
+  const given = block.slice(0, index).filter((one) => bound(one).has(value.id));
+  const [made] = given;
+  return given.length === 1 && made?.kind === 'Assign' && ownsItsLines(module, made) ? onlyPair(made, made.value, trained) : undefined;
+}
+
+function onlyPair(statement: Stmt, value: Expr, trained: readonly string[]): Pair | undefined {
+  const pairs = [...expressionsIn(value)].flatMap((expr) => pairIn(expr, trained) ?? []);
+  return pairs.length === 1 ? { statement, ...pairs[0]! } : undefined;
 }
 
 function pairIn(expr: Expr, trained: readonly string[]): Omit<Pair, 'statement'> | undefined {

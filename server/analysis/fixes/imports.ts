@@ -6,10 +6,19 @@ import { textOf } from './site.js';
 
 /** The name under which something may be used at an offset, imported above it if it was not. */
 export function importing(draft: Draft, module: ParsedModule, from: string, name: string, before: number): string {
+  const key = `${module.path} ${from} ${name}`;
+  const used = draft.imported.get(key) ?? add(draft, module, from, name, before);
+  draft.imported.set(key, used);
+  return used;
+}
+
+function add(draft: Draft, module: ParsedModule, from: string, name: string, before: number): string {
   const above = module.tree.body.filter((one) => one.end <= before);
   const same = above.filter((one): one is ImportFrom => one.kind === 'ImportFrom' && one.level === 0 && one.module === from);
   const known = same.flatMap(({ names }) => names).find((one) => one.name === name || one.name === '*');
   if (known) return known.as ?? name;
+  const whole = above.flatMap((one) => wholeModule(one, from));
+  if (whole[0] !== undefined) return `${whole[0]}.${name}`;
   const last = same.at(-1);
   if (last) {
     const end = lastNameEnd(textOf(module, last));
@@ -27,6 +36,17 @@ export function importing(draft: Draft, module: ParsedModule, from: string, name
     draft.replace(module, { start: at, end: at }, line + newline(module));
   }
   return name;
+}
+
+/** `model_selection` of `from sklearn import model_selection`. */
+function wholeModule(statement: Stmt, from: string): string[] {
+  const dot = from.lastIndexOf('.');
+  if (statement.kind === 'ImportFrom')
+    return statement.level === 0 && statement.module === from.slice(0, dot)
+      ? statement.names.filter(({ name }) => name === from.slice(dot + 1)).map(({ name, as }) => as ?? name)
+      : [];
+  if (statement.kind === 'Import') return statement.names.filter(({ module }) => module === from).map(({ module, as }) => as ?? module);
+  return [];
 }
 
 /** Comments and a closing bracket follow the last name of a list over several lines. */

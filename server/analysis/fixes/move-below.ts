@@ -1,6 +1,6 @@
 /** Takes statements that prepare a table from above its split, and writes them below, once for each part. */
 import type { Expr, Stmt } from '../python/ast.js';
-import { derivationOf, holds, namedColumns } from './columns.js';
+import { derivationOf, givenTo, holds, namedColumns } from './columns.js';
 import { Draft } from './draft.js';
 import type { Proposal } from './proposal.js';
 import { isChangedBy, isLook, mentionsBelow } from './meaning.js';
@@ -39,7 +39,7 @@ export function moveBelow(moved: Moved, split: SplitSite): Proposal | undefined 
 
   const draft = new Draft();
   const comments = statements.map((statement) => draft.take(module, statement));
-  if (table !== undefined && source && textOf(module, source) !== table)
+  if (table !== undefined && source && !moved.column && textOf(module, source) !== table)
     for (const node of mentions(split.statement, table)) draft.replace(module, node, textOf(module, source));
   const parts = new Map(split.parts.flatMap(({ whole }, index) => (whole.kind === 'Name' ? [[whole.id, sidesOf(split, index).train]] : [])));
   const [first = '', ...rest] = moved.train(sides.train, parts);
@@ -65,20 +65,13 @@ function partOf({ site, table, column, source }: Moved, split: SplitSite): { ind
   const direct = split.parts.findIndex(({ whole }) => whole.kind === 'Name' && whole.id === table);
   if (direct >= 0) return { index: direct, direct: true };
   if (!column) return undefined;
-  const before = [...scopeOf(module, site.statement).body, ...block].filter((one) => one.start < split.statement.start);
+  const around = new Set([...scopeOf(module, site.statement).body, ...block]);
+  const before = [...around].filter((one) => one.start < split.statement.start);
   const columns = namedColumns(column, before);
   if (!columns) return undefined;
-  const made = new Map(
-    block
-      .slice(index + 1, split.index)
-      .flatMap((one) =>
-        one.kind === 'Assign' && one.targets.length === 1 && one.targets[0]!.kind === 'Name'
-          ? [[one.targets[0]!.id, one.value] as const]
-          : [],
-      ),
-  );
+  const between = block.slice(index + 1, split.index);
   const found = split.parts.findIndex(({ whole }) => {
-    const value = whole.kind === 'Name' ? made.get(whole.id) : whole;
+    const value = whole.kind === 'Name' ? givenTo(whole.id, between) : whole;
     const derivation = value && derivationOf(value, before);
     return derivation?.of === table && holds(derivation, columns);
   });

@@ -5,9 +5,8 @@ import type { Module } from '../python/ast.js';
 import { statementsIn } from '../python/walk.js';
 
 export interface Outline {
-  /** Every score that is taken, of a model that was trained so often. */
+  /** Scores that are taken, and whether of a model that was trained. */
   readonly evaluations: readonly string[];
-  /** Every training. */
   readonly trainings: readonly string[];
   /** The same with what had been learnt for its features. */
   readonly learnt: readonly string[];
@@ -15,14 +14,19 @@ export interface Outline {
 
 export function outlineOf({ trainings, evaluations }: ModuleFacts): Outline {
   return {
-    evaluations: evaluations.map((one) => `${one.what} ${one.kind} ${one.trainings.length}`).sort(),
-    trainings: trainings.map((one) => `${one.what} ${one.target ? 'target' : ''}`).sort(),
-    learnt: trainings.map((one) => `${one.what} ${learntBy(one.features)}`).sort(),
+    evaluations: distinct(evaluations.map((one) => `${one.what} ${one.kind} ${one.trainings.length > 0}`)),
+    trainings: distinct(trainings.map((one) => `${one.what} ${one.target ? 'target' : ''}`)),
+    learnt: distinct(trainings.map((one) => `${one.what} ${learntBy(one.features)}`)),
   };
 }
 
+/** How often a loop takes its turns does not matter. */
+function distinct(lines: readonly string[]): string[] {
+  return [...new Set(lines)].sort();
+}
+
 function learntBy({ learnt }: TableFact): string {
-  return [...new Set(learnt.map(({ what }) => what))].sort().join();
+  return distinct(learnt.map(({ what }) => what)).join();
 }
 
 /** Names that are read and that nothing in the module binds: builtins, and mistakes. */

@@ -4,6 +4,8 @@ import type { Span } from '../../../rules/api/rule.js';
 import type { ParsedModule } from '../project.js';
 import { learnOnTrain } from './learn-on-train.js';
 import { holdOut } from './hold-out.js';
+import { keepGroups } from './keep-groups.js';
+import { keepOrder } from './keep-order.js';
 import type { Proposal } from './proposal.js';
 import { resampleTrain } from './resample-train.js';
 
@@ -28,12 +30,16 @@ export function propose(remedy: Remedy, { moduleOf, learnings }: Around): Propos
       return module && resampleTrain(module, made, split);
     }
     case 'hold-out-validation': {
-      const { training, validation } = remedy;
-      const module = training.file === validation.file ? moduleOf(training.file) : undefined;
-      return module && holdOut(module, training, validation);
+      const module = moduleOf(remedy.training.file);
+      return module && holdOut(module, remedy.training);
     }
-    case 'keep-order':
-    case 'keep-groups':
-      return undefined;
+    case 'keep-order': {
+      const module = moduleOf(remedy.split.file);
+      return module && keepOrder(module, remedy.split);
+    }
+    case 'keep-groups': {
+      const module = moduleOf(remedy.split.file);
+      return module && keepGroups(module, remedy.split, remedy.column);
+    }
   }
 }

@@ -37,7 +37,7 @@ export function textsAfter(
 export function isSound(before: ParsedModule, after: ParsedModule): boolean {
   const broken = ({ tree }: ParsedModule) => tree.problems.filter(({ understood }) => !understood).length;
   if (broken(after) > broken(before)) return false;
-  const known = unboundNames(before.tree);
+  const known = unboundNames(before.tree).add('next'); // the one builtin that repairs use
   return [...unboundNames(after.tree)].every((name) => known.has(name));
 }
 
@@ -65,7 +65,7 @@ export function isCured(
 function isKept(preserves: Proposal['preserves'], before: Outline | undefined, after: Outline | undefined): boolean {
   if (!before || !after) return before === after;
   if (!isSame(before.evaluations, after.evaluations)) return false;
-  if (preserves === 'evaluations') return after.trainings.length >= before.trainings.length;
+  if (preserves === 'evaluations') return before.trainings.length > 0 === after.trainings.length > 0;
   return isSame(before[preserves], after[preserves]);
 }
 

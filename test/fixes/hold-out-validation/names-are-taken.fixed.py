@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from xgboost import XGBRegressor
+
+df = pd.read_csv("churn.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["age"]], df["amount"], random_state=0)
+X_valid = X_test.head()
+model = XGBRegressor(early_stopping_rounds=5)
+X_fit, X_val, y_fit, y_val = train_test_split(X_train, y_train, test_size=0.2, random_state=0)
+model.fit(X=X_fit, y=y_fit, eval_set=[(X_val, y_val)])
+print(model.score(X_test, y_test))

@@ -1,0 +1,9 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score
+from sklearn.preprocessing import StandardScaler
+from sklearn.pipeline import make_pipeline
+
+df = pd.read_csv("churn.csv")
+X, y = df[["age", "tenure"]], df["churned"]
+print(cross_val_score(make_pipeline(StandardScaler(), LogisticRegression(C=2)), X, y, cv=5).mean())

@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.feature_selection import SelectKBest
+
+df = pd.read_csv("churn.csv")
+X, y = df[["age", "tenure", "amount"]], df["churned"]
+best = SelectKBest(k=2)
+X_best = best.fit_transform(X, y)
+X_train, X_test, y_train, y_test = train_test_split(X_best, y, stratify=y)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))
+

@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from imblearn.over_sampling import ADASYN
+
+df = pd.read_csv("churn.csv")
+X_train, X_test, y_train, y_test = train_test_split(df.drop(columns="churned"), df["churned"], random_state=1)
+X_train, y_train = ADASYN().fit_resample(X_train, y_train)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_test, y_test))
+

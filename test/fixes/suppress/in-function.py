@@ -1,0 +1,14 @@
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+import pandas as pd
+
+
+def train(df):
+    if len(df) > 10:
+        X = StandardScaler().fit_transform(df[["age"]])
+        X_train, X_test, y_train, y_test = train_test_split(X, df["churned"])
+        return LogisticRegression().fit(X_train, y_train).score(X_test, y_test)
+
+
+print(train(pd.read_csv("churn.csv")))
