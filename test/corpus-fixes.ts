@@ -56,23 +56,39 @@ async function whatIsWrong(file: string, finding: Finding, { edits }: Fix): Prom
     const after = edited(before, of(changed, edits));
     if (!after) return 'edits overlap';
     const problems = ({ text, cells }: ModuleText) =>
-      parsePython(text, { notebook: cells !== undefined, ...(cells ? { pieces: cells } : {}) }).problems.filter((one) => !one.understood).length;
+      parsePython(text, { notebook: cells !== undefined, ...(cells ? { pieces: cells } : {}) }).problems.filter(
+        (one) => !one.understood,
+      ).length;
     if (problems(after) > problems(before)) return 'does not parse';
     project.set(
       changed,
       after.cells
-        ? { kind: 'cells', cells: after.cells.map(({ start, end }, i) => ({ text: after.text.slice(start, end), language: 'python', id: String(i) })) }
+        ? {
+            kind: 'cells',
+            cells: after.cells.map(({ start, end }, i) => ({
+              text: after.text.slice(start, end),
+              language: 'python',
+              id: String(i),
+            })),
+          }
         : { kind: 'python', text: after.text },
     );
   }
   const found = (await project.analyze(file)).flatMap((report) => report.findings);
-  return found.some((one) => one.rule === finding.rule && one.message === finding.message) ? `still found: ${finding.message}` : undefined;
+  return found.some((one) => one.rule === finding.rule && one.message === finding.message)
+    ? `still found: ${finding.message}`
+    : undefined;
 }
 
 function page(name: string, finding: Finding, { title, safety, edits }: Fix, wrong: string | undefined): string {
   const patches = [...new Set(edits.map(({ at }) => at.file))].map((one) => {
     const before = textOf(one)!;
-    return createPatch(path.basename(one), before.text, edited(before, of(one, edits))?.text ?? '', '', '', { context: 4 }).split('\n').slice(4).join('\n');
+    return createPatch(path.basename(one), before.text, edited(before, of(one, edits))?.text ?? '', '', '', {
+      context: 4,
+    })
+      .split('\n')
+      .slice(4)
+      .join('\n');
   });
   return `## ${name}: ${finding.rule}, ${title} (${safety})${wrong ? ` WRONG: ${wrong}` : ''}\n\n${finding.message}\n\n\`\`\`diff\n${patches.join('\n')}\`\`\`\n`;
 }

@@ -47,7 +47,9 @@ for (const remedy of readdirSync(base).sort())
         assert.deepEqual(syntaxErrors(after), []);
         const found = await findings(sourceOf(after));
         const messages = (all: readonly Finding[]) => all.map(({ rule }) => rule).sort();
-        const expected = (await findings(sourceOf(before))).filter(({ place }) => !overlaps(place.span, finding.place.span));
+        const expected = (await findings(sourceOf(before))).filter(
+          ({ place }) => !overlaps(place.span, finding.place.span),
+        );
         for (const rule of messages(found)) assert.ok(messages(expected).includes(rule), `new: ${rule}`);
         assert.ok(found.length <= expected.length);
       });

@@ -4,11 +4,12 @@ import type { Fix, Remedy } from '../../rules/api/fix.js';
 import type { Rule, Severity, Span } from '../../rules/api/rule.js';
 import { placeOf, runRules } from './findings/run.js';
 import { outlineOf } from './fixes/outline.js';
-import { propose } from './fixes/propose.js';
-import { isCured, isSound, textsAfter, type State } from './fixes/prove.js';
+import type { State } from './fixes/prove.js';
+import { repairAll, repairs, type States } from './fixes/repair.js';
 import { suppressing } from './fixes/suppress.js';
 import type { Models } from './models/model.js';
 import { Modules, type ParsedModule } from './project.js';
+import type { ModuleText } from './text/notebook.js';
 
 /** Reads a file of the workspace; `undefined` where there is none or it cannot be read. */
 export interface Files {
@@ -160,52 +161,51 @@ export class Project {
     return { state, silenced, notes: [...notes, ...remarks], imports: run?.imports ?? imports };
   }
 
-  /**
-   * Repairs of a finding that the last analysis found, best first; those of the program are proven (`fixes/prove.ts`).
-   * The last one silences it.
-   */
+  /** Where a range of a file is; see {@link Place}. */
+  locate(span: Span): Place {
+    return placeOf(span, (path) => this.modules.parse(path)?.text);
+  }
+
+  /** Repairs of a finding that the last analysis found, each of them proven, best first; the last one silences it. */
   async fixes(finding: Finding): Promise<readonly Fix[]> {
     const known = this.proven.get(finding.key);
     if (known) return known;
     const module = this.modules.parse(finding.place.path);
     if (!module) return [];
-    const fixes = [...finding.fixes];
-    const origins = [...new Set([module.path, ...this.dependents(module.path)])];
-    if (finding.remedies.length > 0 && origins.length <= MOST_ORIGINS)
-      for (const remedy of finding.remedies) {
-        const fix = await this.proof(finding, remedy, origins);
-        if (fix) fixes.push(fix);
-      }
+    const states =
+      finding.fixes.length + finding.remedies.length > 0 ? await this.statesAround(module.path) : undefined;
+    const fixes = states ? await repairs(finding, this.modules, states, this.state) : [];
     if (!finding.rule.startsWith('suppression/')) fixes.push(suppressing(module, finding));
     this.proven.set(finding.key, fixes);
     return fixes;
   }
 
-  private async proof(finding: Finding, remedy: Remedy, origins: readonly string[]): Promise<Fix | undefined> {
-    const moduleOf = (path: string) => this.modules.parse(path);
-    const before = new Map<string, State>();
+  /** The text of a file after all of its safe repairs; `undefined` when there are none. */
+  async fixAll(
+    path: string,
+    ignored: (finding: Finding) => boolean = () => false,
+  ): Promise<{ readonly text: ModuleText | undefined; readonly count: number }> {
+    const states = await this.statesAround(path);
+    return states ? repairAll(path, this.modules, states, this.state, ignored) : { text: undefined, count: 0 };
+  }
+
+  /** Of all files whose findings may change with one; `undefined` when they are too many. */
+  private async statesAround(path: string): Promise<States | undefined> {
+    const origins = [...new Set([path, ...this.dependents(path)])];
+    if (origins.length > MOST_ORIGINS) return undefined;
+    const states = new Map<string, State>();
     for (const origin of origins) {
       if (!this.states.has(origin)) await this.analyze(origin);
       const state = this.states.get(origin);
-      if (!state || state.spent) return undefined;
-      before.set(origin, state);
+      if (state) states.set(origin, state);
     }
-    const learnings = [...before.values()].flatMap(({ findings }) =>
-      findings.flatMap(({ remedies }) => remedies.flatMap((one) => (one.kind === 'learn-on-train' ? [one.learning] : []))),
-    );
-    const proposal = propose(remedy, { moduleOf, learnings });
-    const texts = proposal && textsAfter(proposal.draft.edits, moduleOf);
-    if (!texts) return undefined;
-    const modules = this.modules.withTexts(texts);
-    for (const path of texts.keys()) if (!isSound(moduleOf(path)!, modules.parse(path)!)) return undefined;
-    for (const [origin, state] of before) {
-      await this.options.pause();
-      const after = await this.run(modules.parse(origin)!, modules);
-      if (!isCured(finding, proposal, state, after.state, { before: moduleOf, after: texts })) return undefined;
-    }
-    const { title, safety, draft } = proposal;
-    return { title, safety, edits: draft.edits };
+    return states;
   }
+
+  private readonly state = async (module: ParsedModule, modules: Modules): Promise<State> => {
+    await this.options.pause();
+    return (await this.run(module, modules)).state;
+  };
 
   private async inSlices<T>(steps: Generator<void, T>): Promise<T> {
     let next = steps.next();

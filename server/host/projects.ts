@@ -1,5 +1,14 @@
 /** The engine for files of several projects: each file is analysed with the models that hold for it. */
-import { Project, type FileReport, type ProjectOptions, type Source } from '../analysis/analyze.js';
+import type { Fix } from '../../rules/api/fix.js';
+import type { Span } from '../../rules/api/rule.js';
+import {
+  Project,
+  type FileReport,
+  type Finding,
+  type Place,
+  type ProjectOptions,
+  type Source,
+} from '../analysis/analyze.js';
 import type { Models } from '../analysis/models/model.js';
 import { isModelPath, type FileModels } from './own-models.js';
 
@@ -47,6 +56,27 @@ export class Projects {
     this.#analyzed.add(path);
     const { models, reports } = await this.#source.of(path);
     return [...(await this.#with(models).analyze(path)), ...reports];
+  }
+
+  /** See {@link Project.fixes}. */
+  async fixes(finding: Finding): Promise<readonly Fix[]> {
+    return (await this.#of(finding.place.path)).fixes(finding);
+  }
+
+  /** See {@link Project.fixAll}. */
+  async fixAll(...[path, ignored]: Parameters<Project['fixAll']>): ReturnType<Project['fixAll']> {
+    return (await this.#of(path)).fixAll(path, ignored);
+  }
+
+  /** See {@link Project.locate}: every project has the same texts. */
+  locate(span: Span): Place {
+    const [project] = this.#projects.values();
+    if (!project) throw new Error('no file was analysed yet');
+    return project.locate(span);
+  }
+
+  async #of(path: string): Promise<Project> {
+    return this.#with((await this.#source.of(path)).models);
   }
 
   #with(models: Models): Project {

@@ -1,5 +1,6 @@
 /** Capabilities and who handles what. */
 import {
+  CodeActionKind,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   LSPErrorCodes,
@@ -13,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { AuditRequest, HiddenNotification } from '../protocol/messages.js';
 import { Audit } from './audit.js';
+import { CodeActions, fixAllKind, notebookFixAllKind } from './code-actions.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { negotiate } from './encoding.js';
@@ -77,6 +79,9 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     changed();
   });
   if (pulls) connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
+  const actions = new CodeActions(session, documents, settings, view, params);
+  connection.onCodeAction((request, token) => actions.list(request, token));
+  connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.onNotification(hiddenMethod, ({ uris }: HiddenNotification['params']) => diagnostics.released(uris));
   connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
     audit.run(request ?? {}, token),
@@ -105,6 +110,10 @@ function capabilities(positionEncoding: string, pulls: boolean): InitializeResul
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     // All cells and not only those in Python, so that a cell has the number that its reader counts.
     notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: 'jupyter-notebook' } }] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind],
+      resolveProvider: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pulls && {
       diagnosticProvider: { identifier: 'plumbline', interFileDependencies: true, workspaceDiagnostics: false },
@@ -117,6 +126,7 @@ function supported({ capabilities: { textDocument } }: InitializeParams): View['
   return {
     relatedInformation: Boolean(pushed?.relatedInformation || pulled?.relatedInformation),
     codeDescription: Boolean(pushed?.codeDescriptionSupport || pulled?.codeDescriptionSupport),
+    data: Boolean(pushed?.dataSupport || pulled?.dataSupport),
   };
 }
 

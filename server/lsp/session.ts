@@ -1,8 +1,11 @@
 /** The engine while an editor is open: which files count, and which of their results still hold. */
-import type { FileReport, Files, ProjectOptions, Source } from '../analysis/analyze.js';
+import type { Fix } from '../../rules/api/fix.js';
+import type { Span } from '../../rules/api/rule.js';
+import type { FileReport, Files, Finding, Place, ProjectOptions, Source } from '../analysis/analyze.js';
+import type { ModuleText } from '../analysis/text/notebook.js';
 import type { FileFindings } from '../analysis/findings/merge.js';
 import { Results } from './results.js';
-import { Interrupted, Schedule, type Lane } from './schedule.js';
+import { Interrupted, Schedule, Superseded, type Lane } from './schedule.js';
 
 /** What the server needs of the engine's `Project`. */
 export interface Engine {
@@ -10,6 +13,9 @@ export interface Engine {
   invalidate(path: string): void;
   analyze(path: string): Promise<readonly FileReport[]>;
   dependents(path: string): readonly string[];
+  fixes(finding: Finding): Promise<readonly Fix[]>;
+  fixAll(path: string, ignored: (finding: Finding) => boolean): Promise<{ readonly text: ModuleText | undefined }>;
+  locate(span: Span): Place;
 }
 
 export type CreateEngine = (options: Pick<ProjectOptions, 'files' | 'pause'>) => Engine;
@@ -86,6 +92,36 @@ export class Session {
     const findings = this.known(path);
     this.#forgetUntracked(path);
     return findings;
+  }
+
+  /** Repairs of what was found in a file. Rejects as {@link findings} does. */
+  async fixes(finding: Finding, wanted: () => boolean): Promise<readonly Fix[]> {
+    return this.#ask(finding.place.path, wanted, () => this.#engine.fixes(finding));
+  }
+
+  /** The text of a file after all safe repairs, if there are any; those of ignored findings are left out. */
+  async fixAll(
+    path: string,
+    ignored: (finding: Finding) => boolean,
+    wanted: () => boolean,
+  ): Promise<ModuleText | undefined> {
+    await this.findings(path, 'interactive', wanted);
+    return (await this.#ask(path, wanted, () => this.#engine.fixAll(path, ignored))).text;
+  }
+
+  locate(span: Span): Place {
+    return this.#engine.locate(span);
+  }
+
+  async #ask<T>(path: string, wanted: () => boolean, question: () => Promise<T>): Promise<T> {
+    const revision = this.#revision(path);
+    const current = () => wanted() && this.#revision(path) === revision;
+    let answer: { readonly value: T } | undefined;
+    await this.#schedule.run('interactive', current, async () => {
+      answer = { value: await question() };
+    });
+    if (!answer || !current()) throw new Superseded();
+    return answer.value;
   }
 
   /** What the last analyses found in a file; still true if {@link isFresh}. */

@@ -15,7 +15,11 @@ import { toUri } from './uris.js';
 /** What a diagnostic looks like depends on the client and on what is open in it. */
 export interface View {
   readonly encoding: Encoding;
-  readonly supports: { readonly relatedInformation: boolean; readonly codeDescription: boolean };
+  readonly supports: {
+    readonly relatedInformation: boolean;
+    readonly codeDescription: boolean;
+    readonly data: boolean;
+  };
   /** Page with the documentation of a rule. */
   readonly pageOf: (rule: string) => string;
   /** The client's own URI of an open file. */
@@ -32,7 +36,7 @@ export interface Located {
 
 export function toDiagnostics({ findings, notes }: FileFindings, path: string, view: View): Located[] {
   return [
-    ...findings.map((finding) => fromFinding(finding, view)),
+    ...findings.map((finding) => toDiagnostic(finding, view)),
     ...shownNotes(notes).map((note) => fromNote(note, path, view)),
   ];
 }
@@ -44,7 +48,7 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-function fromFinding(finding: Finding, view: View): Located {
+export function toDiagnostic(finding: Finding, view: View): Located {
   const { uri, range } = locate(finding.place, view);
   const steps = finding.steps.map(({ place, message }, index, { length }) => ({
     location: locate(place, view),
@@ -57,6 +61,7 @@ function fromFinding(finding: Finding, view: View): Located {
     code: finding.rule,
     message: message(finding, steps, view),
   };
+  if (view.supports.data) diagnostic.data = { key: finding.key };
   if (view.supports.codeDescription) diagnostic.codeDescription = { href: view.pageOf(finding.rule) };
   if (view.supports.relatedInformation && steps.length > 0) diagnostic.relatedInformation = steps;
   return { uri, diagnostic };
@@ -87,7 +92,7 @@ function cellLabel({ cell }: Place): string {
   return cell ? `cell ${cell.index + 1}: ` : '';
 }
 
-function locate(place: Place, view: View): Location {
+export function locate(place: Place, view: View): Location {
   const cellUri = place.cell && view.cellsOf(place.path)?.[place.cell.index];
   if (place.cell && cellUri) return location(cellUri, place.cell, view);
   return location(view.uriOf(place.path) ?? toUri(place.path), place, view);
@@ -97,8 +102,9 @@ function location(uri: string, { start, end }: { start: Position; end: Position 
   return { uri, range: { start: position(uri, start, view), end: position(uri, end, view) } };
 }
 
-function position(uri: string, position: Position, view: View): LspPosition {
+/** Where the client counts a position of ours. */
+export function position(uri: string, at: Position, view: View): LspPosition {
   const text = view.encoding === 'utf-8' ? view.textAt(uri) : undefined;
-  const column = text === undefined ? position.column : utf8Column(text, lineMapOf(text), position);
-  return { line: position.line - 1, character: column - 1 };
+  const column = text === undefined ? at.column : utf8Column(text, lineMapOf(text), at);
+  return { line: at.line - 1, character: column - 1 };
 }

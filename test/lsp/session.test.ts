@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FileReport, Finding, Source } from '../../server/analysis/analyze.js';
+import type { Fix } from '../../rules/api/fix.js';
+import type { Span } from '../../rules/api/rule.js';
+import type { FileReport, Finding, Place, Source } from '../../server/analysis/analyze.js';
 import { Session, type Engine } from '../../server/lsp/session.js';
 
 /**
@@ -23,6 +25,18 @@ class LineEngine implements Engine {
     this.analyzed.push(path);
     if (this.#text(path).includes('crash')) return Promise.reject(new Error('a fault of the engine'));
     return Promise.resolve([path, ...this.#imports(path)].map((file) => this.#report(file)));
+  }
+
+  fixes(): Promise<readonly Fix[]> {
+    return Promise.resolve([]);
+  }
+
+  fixAll(): Promise<{ text: undefined }> {
+    return Promise.resolve({ text: undefined });
+  }
+
+  locate(span: Span): Place {
+    return { path: span.file, span, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   }
 
   dependents(path: string): string[] {

@@ -55,7 +55,7 @@ export const LAYERS: readonly Layer[] = [
       PROTOCOL,
       /^node:timers\/promises$/,
       /^vscode-languageserver(-textdocument|\/node)?$/,
-      /^vscode-uri$/,
+      /^(vscode-uri|diff)$/,
     ],
   },
   { files: /^client\//, imports: [/^client\//, /^vscode$/, /^vscode-languageclient\/node$/], types: [PROTOCOL] },

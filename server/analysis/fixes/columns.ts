@@ -60,8 +60,10 @@ export function derivationOf(expr: Expr, before: readonly Stmt[]): Derivation | 
   if (attr !== 'drop' || !inner?.drops) return undefined;
   const columns = expr.keywords.find(({ name }) => name === 'columns')?.value;
   const axis = expr.keywords.find(({ name }) => name === 'axis')?.value ?? expr.args[1];
-  const isAxis1 = (axis?.kind === 'Number' && axis.value === 1) || (axis?.kind === 'String' && axis.value === 'columns');
-  const labels = columns ?? (isAxis1 ? (expr.args[0] ?? expr.keywords.find(({ name }) => name === 'labels')?.value) : undefined);
+  const isAxis1 =
+    (axis?.kind === 'Number' && axis.value === 1) || (axis?.kind === 'String' && axis.value === 'columns');
+  const labels =
+    columns ?? (isAxis1 ? (expr.args[0] ?? expr.keywords.find(({ name }) => name === 'labels')?.value) : undefined);
   const drops = labels && namedColumns(labels, before);
   return drops && { of: inner.of, drops: [...inner.drops, ...drops] };
 }

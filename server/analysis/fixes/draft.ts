@@ -49,7 +49,11 @@ export class Draft {
 }
 
 /** Takes lines out of a file, counted from 1. */
-export function lineRemoval({ path: file, text: { text, lines, cells } }: ParsedModule, first: number, last: number): Edit {
+export function lineRemoval(
+  { path: file, text: { text, lines, cells } }: ParsedModule,
+  first: number,
+  last: number,
+): Edit {
   const start = lines.starts[first - 1]!;
   const next = lines.starts[last];
   const cell = cells && cellAt(cells, start);

@@ -1,6 +1,6 @@
 /** Modules after edits, in memory. */
 import type { Edit } from '../../../rules/api/fix.js';
-import { cellAt, fromCells, fromPlain, type ModuleText } from '../text/notebook.js';
+import { cellAt, fromCells, fromPlain, type LiveCell, type ModuleText } from '../text/notebook.js';
 
 /** Undefined when edits overlap, or do not lie within one cell each. */
 export function edited({ text, cells }: ModuleText, edits: readonly Edit[]): ModuleText | undefined {
@@ -9,17 +9,25 @@ export function edited({ text, cells }: ModuleText, edits: readonly Edit[]): Mod
   if (!cells) return fromPlain(applied(text, 0, text.length, sorted));
   const cellsOf = sorted.map(({ at }) => cellAt(cells, at.start));
   if (sorted.some(({ at }, i) => !cellsOf[i] || at.end > cellsOf[i].end)) return undefined;
-  return fromCells(
-    cells.map((cell) => ({
-      text: applied(text, cell.start, cell.end, sorted.filter((_, i) => cellsOf[i] === cell)),
-      language: 'python',
-      id: cell.id,
-    })),
-  );
+  const all = Array.from({ length: (cells.at(-1)?.index ?? -1) + 1 }, (): LiveCell => ({
+    text: '',
+    language: 'markdown',
+    id: undefined,
+  }));
+  for (const cell of cells) {
+    const own = sorted.filter((_, i) => cellsOf[i] === cell);
+    all[cell.index] = { text: applied(text, cell.start, cell.end, own), language: 'python', id: cell.id };
+  }
+  return fromCells(all);
 }
 
 /** Where an offset is after the edits; undefined when its text is gone. */
-export function moved(offset: number, edits: readonly Edit[], { cells }: ModuleText, after: ModuleText): number | undefined {
+export function moved(
+  offset: number,
+  edits: readonly Edit[],
+  { cells }: ModuleText,
+  after: ModuleText,
+): number | undefined {
   const home = cells?.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
   const cell = cells?.[home];
   let shift = 0;

@@ -7,7 +7,10 @@ import { freeName } from './site.js';
 export function estimatorName(module: ParsedModule, { func }: Call): string | undefined {
   const made = func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : '';
   if (!/^[A-Z]/.test(made)) return undefined;
-  const words = made.replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase();
+  const words = made
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
   const last = words.slice(words.lastIndexOf('_') + 1);
   return freeName(module, ...(/(er|or)$/.test(last) ? [last, words] : [words]));
 }

@@ -73,7 +73,9 @@ function pairAt({ module, block, index, statement }: Site, call: Call, trained: 
   if (value.kind !== 'Name') return onlyPair(statement, value, trained);
   const given = block.slice(0, index).filter((one) => bound(one).has(value.id));
   const [made] = given;
-  return given.length === 1 && made?.kind === 'Assign' && ownsItsLines(module, made) ? onlyPair(made, made.value, trained) : undefined;
+  return given.length === 1 && made?.kind === 'Assign' && ownsItsLines(module, made)
+    ? onlyPair(made, made.value, trained)
+    : undefined;
 }
 
 function onlyPair(statement: Stmt, value: Expr, trained: readonly string[]): Pair | undefined {

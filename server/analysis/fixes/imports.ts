@@ -14,7 +14,9 @@ export function importing(draft: Draft, module: ParsedModule, from: string, name
 
 function add(draft: Draft, module: ParsedModule, from: string, name: string, before: number): string {
   const above = module.tree.body.filter((one) => one.end <= before);
-  const same = above.filter((one): one is ImportFrom => one.kind === 'ImportFrom' && one.level === 0 && one.module === from);
+  const same = above.filter(
+    (one): one is ImportFrom => one.kind === 'ImportFrom' && one.level === 0 && one.module === from,
+  );
   const known = same.flatMap(({ names }) => names).find((one) => one.name === name || one.name === '*');
   if (known) return known.as ?? name;
   const whole = above.flatMap((one) => wholeModule(one, from));
@@ -28,7 +30,8 @@ function add(draft: Draft, module: ParsedModule, from: string, name: string, bef
   const line = `from ${from} import ${name}`;
   const family = from.slice(0, from.indexOf('.') + 1 || undefined);
   const imports = above.filter((one) => one.kind === 'ImportFrom' || one.kind === 'Import');
-  const beside = imports.findLast((one) => one.kind === 'ImportFrom' && one.module.startsWith(family)) ?? imports.at(-1);
+  const beside =
+    imports.findLast((one) => one.kind === 'ImportFrom' && one.module.startsWith(family)) ?? imports.at(-1);
   if (beside) draft.insertBelow(module, beside, [line]);
   else {
     const first = firstAfterHead(module.tree.body);
@@ -45,7 +48,8 @@ function wholeModule(statement: Stmt, from: string): string[] {
     return statement.level === 0 && statement.module === from.slice(0, dot)
       ? statement.names.filter(({ name }) => name === from.slice(dot + 1)).map(({ name, as }) => as ?? name)
       : [];
-  if (statement.kind === 'Import') return statement.names.filter(({ module }) => module === from).map(({ module, as }) => as ?? module);
+  if (statement.kind === 'Import')
+    return statement.names.filter(({ module }) => module === from).map(({ module, as }) => as ?? module);
   return [];
 }
 

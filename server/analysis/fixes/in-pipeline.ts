@@ -11,7 +11,18 @@ import { Draft } from './draft.js';
 import { importing } from './imports.js';
 import { isChangedBy } from './meaning.js';
 import type { Proposal } from './proposal.js';
-import { allExpressions, bound, callAt, mentions, namesIn, ownsItsLines, scopeOf, siteOf, textOf, type Site } from './site.js';
+import {
+  allExpressions,
+  bound,
+  callAt,
+  mentions,
+  namesIn,
+  ownsItsLines,
+  scopeOf,
+  siteOf,
+  textOf,
+  type Site,
+} from './site.js';
 
 const VALIDATIONS = /^cross_(val_score|val_predict|validate)$/;
 
@@ -59,7 +70,12 @@ function ofOneTable(site: Site, call: Call, validations: readonly Validated[]): 
   const used = validations.filter(({ features }) => features.kind === 'Name' && features.id === target.id);
   if (used.length === 0 || used.some((one) => !isOnly(call, one.target))) return undefined;
   const draft = new Draft();
-  const goes = leaves(site, [target.id], source, used.map(({ features }) => features));
+  const goes = leaves(
+    site,
+    [target.id],
+    source,
+    used.map(({ features }) => features),
+  );
   if (goes === undefined) return undefined;
   for (const validated of used) {
     wrap(draft, module, call, validated);
@@ -75,11 +91,13 @@ function ofTwoTables(site: Site, call: Call, validations: readonly Validated[]):
   if (statement.kind !== 'Assign' || statement.value !== call || statement.targets.length !== 1) return undefined;
   const [target] = statement.targets;
   const [features, answers] = call.args;
-  if (target?.kind !== 'Tuple' || target.items.length !== 2 || !features || !answers || call.keywords.length > 0) return undefined;
+  if (target?.kind !== 'Tuple' || target.items.length !== 2 || !features || !answers || call.keywords.length > 0)
+    return undefined;
   const [a, b] = target.items.map((item) => (item.kind === 'Name' ? item.id : undefined));
   if (a === undefined || b === undefined) return undefined;
   const used = validations.filter(
-    (one) => one.features.kind === 'Name' && one.features.id === a && one.target?.kind === 'Name' && one.target.id === b,
+    (one) =>
+      one.features.kind === 'Name' && one.features.id === a && one.target?.kind === 'Name' && one.target.id === b,
   );
   if (used.length === 0) return undefined;
   const places = used.flatMap((one) => [one.features, one.target!]);
@@ -144,10 +162,13 @@ function validationsIn(module: ParsedModule, from: Node): Validated[] {
       if (expr.kind !== 'Call') continue;
       const name = expr.func.kind === 'Name' ? expr.func.id : expr.func.kind === 'Attribute' ? expr.func.attr : '';
       if (!VALIDATIONS.test(name)) continue;
-      const given = (key: string, index: number) => expr.keywords.find((one) => one.name === key)?.value ?? expr.args[index];
+      const given = (key: string, index: number) =>
+        expr.keywords.find((one) => one.name === key)?.value ?? expr.args[index];
       const [model, features] = [given('estimator', 0), given('X', 1)];
       // Parameters of the model would have to be named otherwise.
-      const isSpecial = expr.keywords.some((one) => one.name === undefined || /^(fit_params|params|return_estimator)$/.test(one.name));
+      const isSpecial = expr.keywords.some(
+        (one) => one.name === undefined || /^(fit_params|params|return_estimator)$/.test(one.name),
+      );
       if (model && features && !isSpecial) found.push({ model, features, target: given('y', 2) });
     }
   return found;

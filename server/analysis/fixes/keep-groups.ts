@@ -31,7 +31,10 @@ function foldGroups(module: ParsedModule, split: Span, column: string): Proposal
   if (grouped !== undefined) {
     const imported = importing(draft, module, 'sklearn.model_selection', grouped, made.start);
     // The others know neither chance nor seed.
-    const kept = grouped === 'StratifiedGroupKFold' && made.kind === 'Call' ? made.keywords.filter((one) => one.name !== 'n_splits') : [];
+    const kept =
+      grouped === 'StratifiedGroupKFold' && made.kind === 'Call'
+        ? made.keywords.filter((one) => one.name !== 'n_splits')
+        : [];
     const options = [`n_splits=${folds}`, ...kept.map((one) => textOf(module, one))];
     draft.replace(module, made, `${imported}(${options.join(', ')})`);
   } else if (!name?.includes('Group')) return undefined;
@@ -53,10 +56,13 @@ function holdOutGroups(site: SplitSite, column: string): Proposal | undefined {
   const frames = parts.map(({ whole }) => isFrame(module, whole, call));
   const table = parts.map(({ whole }) => frameOf(module, whole, call)).find((one) => one !== undefined);
   const [first] = parts;
-  if (!first || table === undefined || frames.includes(false) || sidesOf(site, 0).last.statement !== statement) return undefined;
+  if (!first || table === undefined || frames.includes(false) || sidesOf(site, 0).last.statement !== statement)
+    return undefined;
   const draft = new Draft();
   const splitter = importing(draft, module, 'sklearn.model_selection', 'GroupShuffleSplit', statement.start);
-  const kept = call.keywords.filter(({ name }) => name !== undefined && /^(test_size|train_size|random_state)$/.test(name));
+  const kept = call.keywords.filter(
+    ({ name }) => name !== undefined && /^(test_size|train_size|random_state)$/.test(name),
+  );
   const options = ['n_splits=1', ...kept.map((one) => textOf(module, one))].join(', ');
   const [train, test] = [freeName(module, 'train_rows'), freeName(module, 'test_rows')];
   draft.insertAbove(module, statement, [
@@ -72,7 +78,8 @@ function frameOf(module: ParsedModule, expr: Expr, at: Call): string | undefined
   const { body } = scopeOf(module, at);
   const above = body.filter(({ end }) => end <= at.start);
   for (let of: Expr = expr, hops = 0; hops < 5; hops++) {
-    const derivation = of.kind === 'Subscript' && of.value.kind === 'Name' ? { of: of.value.id } : derivationOf(of, above);
+    const derivation =
+      of.kind === 'Subscript' && of.value.kind === 'Name' ? { of: of.value.id } : derivationOf(of, above);
     if (!derivation) return undefined;
     const made = givenTo(derivation.of, above);
     if (!made) return undefined;

@@ -35,5 +35,10 @@ function byTime(module: ParsedModule, split: Span): Proposal | undefined {
   const draft = new Draft();
   const name = importing(draft, module, 'sklearn.model_selection', 'TimeSeriesSplit', splitter.made.start);
   draft.replace(module, splitter.made, `${name}(n_splits=${splitter.folds})`);
-  return { title: 'Train on the past of each fold with TimeSeriesSplit', safety: 'review', draft, preserves: 'evaluations' };
+  return {
+    title: 'Train on the past of each fold with TimeSeriesSplit',
+    safety: 'review',
+    draft,
+    preserves: 'evaluations',
+  };
 }

@@ -135,7 +135,12 @@ const ROWWISE = new Set(['fillna', 'clip', 'replace', 'where', 'mask']);
 /** `T[c] = T[c].fillna(T[c].mean())`, `T = (T - T.mean()) / T.std()`: the numbers get names. */
 function statistic(site: Site, learnings: readonly Span[]): Moved | undefined {
   const { module, statement } = site;
-  const target = statement.kind === 'Assign' ? assigned(statement) : statement.kind === 'Expr' ? inPlace(statement.value) : undefined;
+  const target =
+    statement.kind === 'Assign'
+      ? assigned(statement)
+      : statement.kind === 'Expr'
+        ? inPlace(statement.value)
+        : undefined;
   if (!target) return undefined;
   const { table, column } = target;
   const value = statement.kind === 'Assign' || statement.kind === 'Expr' ? statement.value : undefined;
@@ -152,10 +157,11 @@ function statistic(site: Site, learnings: readonly Span[]): Moved | undefined {
       numbers.push({ call, name: known?.name ?? freeName(module, wanted) });
     }
   }
-  const outer = numbers.filter(({ call }) => !numbers.some((other) => other.call !== call && contains(other.call, call)));
+  const outer = numbers.filter(
+    ({ call }) => !numbers.some((other) => other.call !== call && contains(other.call, call)),
+  );
   if (outer.length === 0) return undefined;
-  const tables = (part: string) =>
-    [...namesIn(statement, table)].map((node) => ({ ...span(node), text: part }));
+  const tables = (part: string) => [...namesIn(statement, table)].map((node) => ({ ...span(node), text: part }));
   const lays = (part: string) =>
     rewritten(module, statement, [
       ...outer.map(({ call, name }) => ({ ...span(call), text: name })),
@@ -259,7 +265,9 @@ function answersOf(
   if (others.length > 1 || call.keywords.some(({ name }) => name !== 'y')) return undefined;
   const [answer] = others;
   if (!answer) return () => [];
-  const isPart = split.parts.some(({ whole }) => whole.kind === 'Name' && answer.kind === 'Name' && whole.id === answer.id);
+  const isPart = split.parts.some(
+    ({ whole }) => whole.kind === 'Name' && answer.kind === 'Name' && whole.id === answer.id,
+  );
   if (answer.kind !== 'Name' || !isPart) return undefined;
   return (parts) => [{ ...span(answer), text: parts.get(answer.id) ?? answer.id }];
 }

@@ -24,7 +24,8 @@ export function isChangedBy(statement: Stmt, name: string): boolean {
     const inplace = expr.keywords.some((keyword) => keyword.name === 'inplace');
     if (root === name && (MUTATORS.test(expr.func.attr) || inplace)) return true;
   }
-  const targets = statement.kind === 'Assign' ? statement.targets : statement.kind === 'AugAssign' ? [statement.target] : [];
+  const targets =
+    statement.kind === 'Assign' ? statement.targets : statement.kind === 'AugAssign' ? [statement.target] : [];
   return targets.some((target) => target.kind !== 'Name' && rootOf(target) === name);
 }
 

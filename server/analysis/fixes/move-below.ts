@@ -41,7 +41,9 @@ export function moveBelow(moved: Moved, split: SplitSite): Proposal | undefined 
   const comments = statements.map((statement) => draft.take(module, statement));
   if (table !== undefined && source && !moved.column && textOf(module, source) !== table)
     for (const node of mentions(split.statement, table)) draft.replace(module, node, textOf(module, source));
-  const parts = new Map(split.parts.flatMap(({ whole }, index) => (whole.kind === 'Name' ? [[whole.id, sidesOf(split, index).train]] : [])));
+  const parts = new Map(
+    split.parts.flatMap(({ whole }, index) => (whole.kind === 'Name' ? [[whole.id, sidesOf(split, index).train]] : [])),
+  );
   const [first = '', ...rest] = moved.train(sides.train, parts);
   const behind = comments.map((one) => one.behind).filter(Boolean);
   draft.insertBelow(module, sides.last.statement, [
@@ -55,7 +57,10 @@ export function moveBelow(moved: Moved, split: SplitSite): Proposal | undefined 
 }
 
 /** Which part of the split the table is, and whether it is split itself or something made of it. */
-function partOf({ site, table, column, source }: Moved, split: SplitSite): { index: number; direct: boolean } | undefined {
+function partOf(
+  { site, table, column, source }: Moved,
+  split: SplitSite,
+): { index: number; direct: boolean } | undefined {
   const { module, block, index } = site;
   if (table === undefined) {
     const text = textOf(module, source!);
@@ -90,14 +95,17 @@ function keepsMeaning(
   const { module } = site;
   const { body, loops } = scopeOf(module, site.statement);
   // What the moved code reads has to mean the same further down.
-  const reads = new Set(statements.flatMap((one) => [...allExpressions(one)].flatMap((expr) => (expr.kind === 'Name' ? [expr.id] : []))));
+  const reads = new Set(
+    statements.flatMap((one) => [...allExpressions(one)].flatMap((expr) => (expr.kind === 'Name' ? [expr.id] : []))),
+  );
   for (const one of upTo) {
     const changes = bound(one);
     const isFlow = one.kind === 'Assign';
     if ([...reads].some((name) => changes.has(name))) return undefined;
     if (learner !== undefined && mentions(one, learner).length > 0) return undefined;
     if ([...reads].some((name) => name !== table && isChangedBy(one, name))) return undefined;
-    if (heldOut.some((name) => mentions(one, name).length > 0) && one.start > split.statement.start && !isFlow) return undefined;
+    if (heldOut.some((name) => mentions(one, name).length > 0) && one.start > split.statement.start && !isFlow)
+      return undefined;
   }
   if (table === undefined) return 'all';
   const isNew = source !== undefined && !column && textOf(module, source) !== table;

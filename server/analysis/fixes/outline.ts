@@ -43,7 +43,8 @@ export function unboundNames({ body }: Module): Set<string> {
       if (expr.kind === 'Lambda') for (const { name } of expr.params) known.add(name);
       if (expr.kind === 'Comprehension')
         for (const { target } of expr.clauses)
-          for (const name of target.kind === 'Tuple' ? target.items : [target]) if (name.kind === 'Name') known.add(name.id);
+          for (const name of target.kind === 'Tuple' ? target.items : [target])
+            if (name.kind === 'Name') known.add(name.id);
     }
   return new Set([...names].filter((name) => !known.has(name)));
 }

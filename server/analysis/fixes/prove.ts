@@ -47,7 +47,10 @@ export function isCured(
   { preserves, draft: { edits } }: Proposal,
   before: State,
   after: State,
-  modules: { readonly before: (path: string) => ParsedModule | undefined; readonly after: ReadonlyMap<string, ModuleText> },
+  modules: {
+    readonly before: (path: string) => ParsedModule | undefined;
+    readonly after: ReadonlyMap<string, ModuleText>;
+  },
 ): boolean {
   if (after.spent || !isKept(preserves, before.outline, after.outline)) return false;
   const expected = new Set<string>();

@@ -20,15 +20,24 @@ export function resampleTrain(module: ParsedModule, made: Span, split: Span): Pr
   const { statement, block, index } = site;
   const call = callAt(statement, made);
   if (statement.kind !== 'Assign' || statement.value !== call || statement.targets.length !== 1) return undefined;
-  if (call.func.kind !== 'Attribute' || !/^fit_(re)?sample$/.test(call.func.attr) || !ownsItsLines(module, statement)) return undefined;
+  if (call.func.kind !== 'Attribute' || !/^fit_(re)?sample$/.test(call.func.attr) || !ownsItsLines(module, statement))
+    return undefined;
   const [target] = statement.targets;
-  if (target?.kind !== 'Tuple' || target.items.length !== 2 || call.args.length !== 2 || call.keywords.length > 0) return undefined;
+  if (target?.kind !== 'Tuple' || target.items.length !== 2 || call.args.length !== 2 || call.keywords.length > 0)
+    return undefined;
   const pairs = target.items.flatMap((item, i) => {
-    const part = first.parts.findIndex(({ whole }) => whole.kind === 'Name' && item.kind === 'Name' && whole.id === item.id);
+    const part = first.parts.findIndex(
+      ({ whole }) => whole.kind === 'Name' && item.kind === 'Name' && whole.id === item.id,
+    );
     return item.kind === 'Name' && part >= 0 ? [{ item, source: call.args[i]!, sides: sidesOf(first, part) }] : [];
   });
   const [features, answers] = pairs;
-  if (!features || !answers || features.sides.last !== answers.sides.last && features.sides.last.statement !== answers.sides.last.statement) return undefined;
+  if (
+    !features ||
+    !answers ||
+    (features.sides.last !== answers.sides.last && features.sides.last.statement !== answers.sides.last.statement)
+  )
+    return undefined;
 
   const { last } = features.sides;
   const { body, loops } = scopeOf(module, statement);
@@ -40,11 +49,14 @@ export function resampleTrain(module: ParsedModule, made: Span, split: Span): Pr
     const changed = bound(one);
     if ([...reads].some((name) => !own.has(name) && (changed.has(name) || isChangedBy(one, name)))) return undefined;
     const mentioned = [...own].filter((name) => mentions(one, name).length > 0 || changed.has(name));
-    if (mentioned.length > 0 && (!isLook(one) || mentioned.some((name) => isNew(module, name, pairs)))) return undefined;
+    if (mentioned.length > 0 && (!isLook(one) || mentioned.some((name) => isNew(module, name, pairs))))
+      return undefined;
     looks ||= mentioned.length > 0;
   }
   const rebound = bound(first.statement);
-  const after = [...own].filter((name) => !rebound.has(name)).flatMap((name) => mentionsBelow(body, name, last.statement.end));
+  const after = [...own]
+    .filter((name) => !rebound.has(name))
+    .flatMap((name) => mentionsBelow(body, name, last.statement.end));
   if (after.length > 0 || (loops && pairs.some(({ item }) => !isNew(module, item.id, pairs)))) return undefined;
 
   const draft = new Draft();
@@ -52,10 +64,14 @@ export function resampleTrain(module: ParsedModule, made: Span, split: Span): Pr
   for (const { item, source } of pairs)
     if (isNew(module, item.id, pairs))
       for (const node of mentions(first.statement, item.id)) draft.replace(module, node, textOf(module, source));
-  const line = rewritten(module, statement, pairs.flatMap(({ item, source, sides }) => [
-    { start: item.start, end: item.end, text: sides.train },
-    { start: source.start, end: source.end, text: sides.train },
-  ]));
+  const line = rewritten(
+    module,
+    statement,
+    pairs.flatMap(({ item, source, sides }) => [
+      { start: item.start, end: item.end, text: sides.train },
+      { start: source.start, end: source.end, text: sides.train },
+    ]),
+  );
   draft.insertBelow(module, last.statement, [...above, behind ? `${line}  ${behind}` : line]);
   return {
     title: 'Split first, then resample the training part only',
@@ -69,7 +85,10 @@ export function resampleTrain(module: ParsedModule, made: Span, split: Span): Pr
 function isNew(
   module: ParsedModule,
   name: string,
-  pairs: readonly { readonly item: { readonly id: string }; readonly source: { readonly start: number; readonly end: number } }[],
+  pairs: readonly {
+    readonly item: { readonly id: string };
+    readonly source: { readonly start: number; readonly end: number };
+  }[],
 ): boolean {
   return pairs.every(({ item, source }) => item.id !== name || textOf(module, source) !== name);
 }

@@ -16,7 +16,7 @@ export interface Site<S extends Stmt = Stmt> {
 /** The innermost statement around a place. */
 export function siteOf(module: ParsedModule, span: Span): Site | undefined {
   let found: Site | undefined;
-  for (let block: readonly Stmt[] | undefined = module.tree.body; block; ) {
+  for (let block: readonly Stmt[] | undefined = module.tree.body; block;) {
     const index: number = block.findIndex((one) => one.start <= span.start && span.end <= one.end);
     if (index < 0) return found;
     const statement: Stmt = block[index]!;
@@ -37,8 +37,7 @@ export function callAt(statement: Stmt, { start, end }: Node): Call | undefined 
 }
 
 export function* allExpressions(statement: Stmt): Generator<Expr> {
-  for (const one of statementsIn([statement]))
-    for (const expr of expressionsOf(one)) yield* expressionsIn(expr);
+  for (const one of statementsIn([statement])) for (const expr of expressionsOf(one)) yield* expressionsIn(expr);
 }
 
 export function textOf({ text }: ParsedModule, { start, end }: Node): string {
@@ -59,8 +58,7 @@ export function bound(statement: Stmt): Set<string> {
     else if (one.kind === 'With') one.items.forEach((item) => item.target && target(item.target));
     else if (one.kind === 'Delete') one.targets.forEach(target);
     else if (one.kind === 'FunctionDef' || one.kind === 'ClassDef') names.add(one.name);
-    else if (one.kind === 'Import')
-      for (const { module, as } of one.names) names.add(as ?? module.replace(/\..*/, ''));
+    else if (one.kind === 'Import') for (const { module, as } of one.names) names.add(as ?? module.replace(/\..*/, ''));
     else if (one.kind === 'ImportFrom') for (const { name, as } of one.names) names.add(as ?? name);
     else if (one.kind === 'Try') for (const { name } of one.handlers) if (name) names.add(name);
     for (const expr of expressionsOf(one))
@@ -73,10 +71,14 @@ export function bound(statement: Stmt): Set<string> {
 export function mentions(statement: Stmt, name: string): Node[] {
   const found: Node[] = [];
   for (const one of inScope(statement, name)) {
-    const targets = one.kind === 'Assign' ? one.targets : one.kind === 'AnnAssign' || one.kind === 'For' ? [one.target] : [];
-    const pure = new Set(targets.flatMap((target) => (target.kind === 'Tuple' || target.kind === 'List' ? target.items : [target])));
+    const targets =
+      one.kind === 'Assign' ? one.targets : one.kind === 'AnnAssign' || one.kind === 'For' ? [one.target] : [];
+    const pure = new Set(
+      targets.flatMap((target) => (target.kind === 'Tuple' || target.kind === 'List' ? target.items : [target])),
+    );
     for (const expr of expressionsOf(one))
-      for (const inner of expressionsIn(expr)) if (inner.kind === 'Name' && inner.id === name && !pure.has(inner)) found.push(inner);
+      for (const inner of expressionsIn(expr))
+        if (inner.kind === 'Name' && inner.id === name && !pure.has(inner)) found.push(inner);
   }
   return found;
 }
@@ -93,7 +95,7 @@ function* inScope(statement: Stmt, name: string): Generator<Stmt> {
 /** The body of the function around a place, or of the module, and whether a loop lies in between. */
 export function scopeOf({ tree }: ParsedModule, { start }: Node): { body: readonly Stmt[]; loops: boolean } {
   let scope = { body: tree.body, loops: false };
-  for (let block: readonly Stmt[] | undefined = tree.body; block; ) {
+  for (let block: readonly Stmt[] | undefined = tree.body; block;) {
     const around: Stmt | undefined = block.find((one) => one.start <= start && start < one.end);
     if (!around) break;
     block = blocksOf(around).find((inner) => inner.some((one) => one.start <= start && start < one.end));

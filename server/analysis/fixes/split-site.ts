@@ -37,7 +37,8 @@ function firstOf(split: SplitSite): SplitSite {
   for (let above = split.index - 1; above >= 0; above--) {
     const statement = split.block[above]!;
     const before = asSplit({ ...split, index: above, statement });
-    if (before?.parts.some(({ train, test }) => wholes.includes(train) || wholes.includes(test))) return firstOf(before);
+    if (before?.parts.some(({ train, test }) => wholes.includes(train) || wholes.includes(test)))
+      return firstOf(before);
     if (wholes.some((name) => bound(statement).has(name))) break;
   }
   return split;

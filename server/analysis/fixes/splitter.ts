@@ -34,7 +34,8 @@ export function splitterAt(module: ParsedModule, split: Span): Splitter | undefi
     (one) => one.kind === 'Assign' && one.targets.some((target) => target.kind === 'Name' && target.id === given.id),
   );
   const [made] = above;
-  if (above.length !== 1 || made?.kind !== 'Assign' || made.value.kind !== 'Call' || made.end > call.start) return undefined;
+  if (above.length !== 1 || made?.kind !== 'Assign' || made.value.kind !== 'Call' || made.end > call.start)
+    return undefined;
   const uses = body.flatMap((one) => callsWith(one, given.id));
   const places = body.flatMap((one) => mentions(one, given.id));
   return uses.length === places.length ? making(module, made.value, uses) : undefined;

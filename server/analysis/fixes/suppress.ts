@@ -12,9 +12,11 @@ export const REASON = 'TODO: say why';
 export function suppressing(module: ParsedModule, { rule, place: { span } }: Finding): Fix {
   const draft = new Draft();
   const known = suppressionComments(module).find(
-    ({ covers, listEnd }) => listEnd !== undefined && covers.some((one) => one.start <= span.start && span.start < one.end),
+    ({ covers, listEnd }) =>
+      listEnd !== undefined && covers.some((one) => one.start <= span.start && span.start < one.end),
   );
   if (known) draft.replace(module, { start: known.listEnd!, end: known.listEnd! }, `, ${rule}`);
-  else draft.insertAbove(module, siteOf(module, span)?.statement ?? span, [`# plumbline: ignore[${rule}] -- ${REASON}`]);
+  else
+    draft.insertAbove(module, siteOf(module, span)?.statement ?? span, [`# plumbline: ignore[${rule}] -- ${REASON}`]);
   return { title: `Ignore ${rule} here, with a reason`, safety: 'review', edits: draft.edits };
 }
