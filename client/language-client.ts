@@ -18,6 +18,13 @@ export type { LanguageClient };
 const auditMethod: AuditRequest['method'] = 'plumbline/audit';
 const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
 
+/** Not every scheme: git shows old versions of a file, the interactive window repeats its lines. */
+const documentSelector: LanguageClientOptions['documentSelector'] & object = [
+  { scheme: 'file', language: 'python' },
+  { scheme: 'untitled', language: 'python' },
+  { notebook: 'jupyter-notebook', language: 'python' },
+];
+
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
@@ -25,12 +32,8 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const options: LanguageClientOptions = {
-    // Not every scheme: git shows old versions of a file, the interactive window repeats its lines.
-    documentSelector: [
-      { scheme: 'file', language: 'python' },
-      { scheme: 'untitled', language: 'python' },
-      { notebook: 'jupyter-notebook', language: 'python' },
-    ],
+    documentSelector,
+    initializationOptions: { documentSelector, commands: true },
     diagnosticPullOptions: { onChange: true },
     outputChannel: log,
   };

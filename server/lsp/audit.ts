@@ -1,7 +1,8 @@
-/** The whole workspace, file by file, behind whatever is on the screen. */
+/** The whole workspace, file by file, behind whatever is on the screen: when asked for, and always where it is watched. */
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { AuditRequest, AuditResult } from '../protocol/messages.js';
 import type { Diagnostics } from './diagnostics.js';
+import type { Folders } from './folders.js';
 import type { ReadableFiles } from './readable-files.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
@@ -16,7 +17,12 @@ export class Audit {
   readonly #diagnostics: Diagnostics;
   readonly #settings: Settings;
   readonly #files: ReadableFiles;
-  readonly #list: () => readonly string[];
+  readonly #folders: Folders;
+  readonly #list: (folders: readonly string[]) => readonly string[];
+  #running = 0;
+  /** Counts the times that watching began anew. */
+  #watches = 0;
+  #watching = false;
 
   constructor(
     connection: Connection,
@@ -24,14 +30,20 @@ export class Audit {
     diagnostics: Diagnostics,
     settings: Settings,
     files: ReadableFiles,
-    list: () => readonly string[],
+    folders: Folders,
+    list: (folders: readonly string[]) => readonly string[],
   ) {
     this.#connection = connection;
     this.#session = session;
     this.#diagnostics = diagnostics;
     this.#settings = settings;
     this.#files = files;
+    this.#folders = folders;
     this.#list = list;
+  }
+
+  get isRunning(): boolean {
+    return this.#running > 0;
   }
 
   /** Answers `plumbline/audit`. */
@@ -40,19 +52,51 @@ export class Audit {
     progress.begin('Auditing workspace', 0, 'listing files', true);
     try {
       await this.#settings.ready;
-      const paths = this.#list();
-      const listed = new Set(paths);
-      this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
-      const cancelled = !(await this.#analyze(paths, progress, () => !token.isCancellationRequested));
-      if (!cancelled) this.#session.completed();
-      return { ...this.#count(paths), cancelled };
+      const paths = this.#list(this.#folders.paths);
+      const ended = await this.#sweep(paths, progress, () => !token.isCancellationRequested);
+      return { ...this.#count(paths), cancelled: !ended };
     } finally {
-      this.#diagnostics.deliver();
       progress.done();
     }
   }
 
-  /** Returns whether it came to the end. */
+  /** Keeps all files of the watched folders up to date; to be called when these, or their files, are others than before. */
+  async watch(canReport: boolean): Promise<void> {
+    const watch = ++this.#watches;
+    const folders = this.#settings.watched;
+    if (folders.length === 0) {
+      // What an audit found on demand stays until the files change.
+      if (this.#watching) this.#session.removeAudited(this.#session.audited);
+      this.#watching = false;
+      this.#diagnostics.deliver();
+      return;
+    }
+    this.#watching = true;
+    const progress = canReport ? await this.#connection.window.createWorkDoneProgress() : silent;
+    progress.begin('Plumbline', 0, 'listing files', false);
+    try {
+      await this.#sweep(this.#list(folders), progress, () => this.#watches === watch);
+    } finally {
+      progress.done();
+    }
+  }
+
+  /** Makes these files, and no others, count; returns whether it came to the end. */
+  async #sweep(paths: readonly string[], progress: WorkDoneProgressReporter, wanted: () => boolean): Promise<boolean> {
+    this.#running++;
+    let ended = false;
+    try {
+      const listed = new Set(paths);
+      this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
+      ended = await this.#analyze(paths, progress, wanted);
+      if (ended) this.#session.completed();
+      return ended;
+    } finally {
+      this.#running--;
+      this.#diagnostics.deliver();
+    }
+  }
+
   async #analyze(
     paths: readonly string[],
     progress: WorkDoneProgressReporter,
@@ -89,3 +133,6 @@ export class Audit {
     };
   }
 }
+
+/** For clients that have no place for progress of which they did not ask. */
+const silent: WorkDoneProgressReporter = { begin() {}, report() {}, done() {} };

@@ -2,6 +2,7 @@
  * Brings findings to the client. Files that it pulls are left to its pulls, with a request to pull again when something
  * changed; all others are published. A URI never gets both, which would show everything twice.
  */
+import { createHash } from 'node:crypto';
 import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -19,6 +20,7 @@ import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 import { toDiagnostics, type View } from './to-lsp.js';
 import { toUri } from './uris.js';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
 
 /** What the client holds for a URI. */
 interface Held {
@@ -28,6 +30,8 @@ interface Held {
 
 export interface ClientKind {
   readonly pulls: boolean;
+  /** Whether it pulls a file that is not open along with the rest of its folder. */
+  readonly pullsClosed: (path: string) => boolean;
   /** It can be asked to pull again. */
   readonly refreshes: boolean;
 }
@@ -43,7 +47,7 @@ export class Diagnostics {
   readonly #pulled = new Map<string, Held | undefined>();
   /** By path: an open notebook is published under the URIs of its cells, a closed one under its own. */
   readonly #published = new Map<string, Map<string, string>>();
-  #answers = 0;
+  readonly workspace: WorkspaceDiagnostics;
 
   constructor(
     connection: Connection,
@@ -52,7 +56,15 @@ export class Diagnostics {
     settings: Settings,
     view: View,
     client: ClientKind,
+    isBusy: () => boolean,
   ) {
+    this.workspace = new WorkspaceDiagnostics({
+      known: () => this.#closed(),
+      get isBusy() {
+        return isBusy();
+      },
+      idOf: (items) => idOf(JSON.stringify(items)),
+    });
     this.#connection = connection;
     this.#session = session;
     this.#documents = documents;
@@ -104,6 +116,7 @@ export class Diagnostics {
       else outdated = this.#deliverFile(path) || outdated;
     }
     if (outdated && this.#client.refreshes) this.#sent(this.#connection.languages.diagnostics.refresh());
+    this.workspace.changed();
   }
 
   /** A client that went away, or refuses, is no reason to stop. */
@@ -127,6 +140,7 @@ export class Diagnostics {
 
   /** A client that pulls knows for itself which of its open documents it wants to see. */
   #publishes(path: string): boolean {
+    if (this.#client.pullsClosed(path)) return false;
     return !this.#client.pulls || !this.#session.isOpen(path) || this.#session.isAudited(path);
   }
 
@@ -142,6 +156,13 @@ export class Diagnostics {
     else this.#published.delete(path);
   }
 
+  /** Files that are not on the screen, as answers to pulls of the workspace show them. */
+  *#closed(): Generator<{ readonly uri: string; readonly items: readonly Diagnostic[] }> {
+    for (const path of this.#session.audited)
+      if (!this.#session.isOpen(path) && this.#client.pullsClosed(path) && this.#session.isFresh(path))
+        for (const [uri, items] of this.#byUri(path, this.#session.known(path))) yield { uri, items };
+  }
+
   /** Every URI under which the client shows the file, those without findings as well. */
   #byUri(path: string, found: FileFindings): ReadonlyMap<string, Diagnostic[]> {
     const open = this.#documents.urisOf(path);
@@ -152,12 +173,15 @@ export class Diagnostics {
     return byUri;
   }
 
-  /** Equal answers keep their id, so that a client that holds one is not sent it again. */
+  /** Equal answers have equal ids, so that a client that holds one is not sent it again. */
   #hold(uri: string, items: readonly Diagnostic[]): Held {
     const text = JSON.stringify(items);
-    const before = this.#pulled.get(uri);
-    const held = before?.items === text ? before : { items: text, id: String(++this.#answers) };
+    const held = { items: text, id: idOf(text) };
     this.#pulled.set(uri, held);
     return held;
   }
+}
+
+function idOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

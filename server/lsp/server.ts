@@ -18,8 +18,9 @@ import { CodeActions, fixAllKind, notebookFixAllKind } from './code-actions.js';
 import { Diagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { negotiate } from './encoding.js';
-import { Folders } from './folders.js';
+import { contains, Folders } from './folders.js';
 import type { Host } from './host.js';
+import { Pulling } from './pulling.js';
 import { ReadableFiles } from './readable-files.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
@@ -42,7 +43,7 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
-  const { textDocument, workspace, general } = params.capabilities;
+  const { textDocument, workspace, general, window } = params.capabilities;
   const encoding = negotiate(general?.positionEncodings);
   const pulls = textDocument?.diagnostic !== undefined;
 
@@ -62,10 +63,21 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const refreshes = workspace?.diagnostics?.refreshSupport === true;
   const folders = new Folders(params);
   const settings = new Settings(connection, params, folders);
-  const diagnostics = new Diagnostics(connection, session, documents, settings, view, { pulls, refreshes });
+  const pulling = new Pulling(connection, params, settings);
+  const pullsClosed = (path: string) => pulling.workspace && contains(settings.watched, path);
+  const client = { pulls, refreshes, pullsClosed };
+  const diagnostics: Diagnostics = new Diagnostics(
+    connection,
+    session,
+    documents,
+    settings,
+    view,
+    client,
+    () => audit.isRunning,
+  );
   const updates = new Updates(session, diagnostics, settings);
-  const list = () => listFiles(connection, host, folders);
-  const audit = new Audit(connection, session, diagnostics, settings, files, list);
+  const list = (all: readonly string[]) => listFiles(connection, host, all);
+  const audit = new Audit(connection, session, diagnostics, settings, files, folders, list);
   const changed = () => {
     updates.changed().catch((error: unknown) => connection.console.error(describe(error)));
   };
@@ -77,8 +89,15 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onDidChangeWatchedFiles(({ changes }) => {
     changes.forEach((change) => fileChanged(session, change));
     changed();
+    if (changes.some(({ type, uri }) => type === FileChangeType.Created && contains(settings.watched, toPath(uri))))
+      watch();
   });
-  if (pulls) connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
+  if (pulls) {
+    connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
+    connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
+      diagnostics.workspace.pull(request, token, stream && ((piece) => stream.report(piece))),
+    );
+  }
   const actions = new CodeActions(session, documents, settings, view, params);
   connection.onCodeAction((request, token) => actions.list(request, token));
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
@@ -86,12 +105,19 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
     audit.run(request ?? {}, token),
   );
+  const watch = () => {
+    const watching = audit.watch(window?.workDoneProgress === true);
+    watching.catch((error: unknown) => connection.console.error(describe(error)));
+  };
   const showAgain = () => {
+    pulling.update();
     session.touchAll();
     diagnostics.deliver();
+    watch();
   };
   connection.onInitialized(() => {
     settings.listen(showAgain);
+    void settings.ready.then(showAgain);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
     if (workspace?.workspaceFolders) {
       folders.listen(connection, (isGone) => {
@@ -101,10 +127,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       });
     }
   });
-  return { capabilities: capabilities(encoding, pulls), serverInfo: { name: 'plumbline' } };
+  return { capabilities: capabilities(encoding, pulling), serverInfo: { name: 'plumbline' } };
 }
 
-function capabilities(positionEncoding: string, pulls: boolean): InitializeResult['capabilities'] {
+function capabilities(positionEncoding: string, pulling: Pulling): InitializeResult['capabilities'] {
   return {
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -115,9 +141,7 @@ function capabilities(positionEncoding: string, pulls: boolean): InitializeResul
       resolveProvider: true,
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(pulls && {
-      diagnosticProvider: { identifier: 'plumbline', interFileDependencies: true, workspaceDiagnostics: false },
-    }),
+    ...(pulling.capability && { diagnosticProvider: pulling.capability }),
   };
 }
 
@@ -130,8 +154,8 @@ function supported({ capabilities: { textDocument } }: InitializeParams): View['
   };
 }
 
-function listFiles(connection: Connection, host: Host, folders: Folders): readonly string[] {
-  const listings = folders.paths.flatMap((folder) => {
+function listFiles(connection: Connection, host: Host, folders: readonly string[]): readonly string[] {
+  const listings = folders.flatMap((folder) => {
     try {
       return [host.list(folder)];
     } catch (error) {

@@ -13,8 +13,12 @@ const patienceMilliseconds = 2000;
 
 type Level = Severity | 'off';
 
+/** Which files are shown: those on the screen, or all of a folder. */
+type DiagnosticMode = 'openFiles' | 'workspace';
+
 interface FolderSettings {
   readonly enable: boolean;
+  readonly mode: DiagnosticMode;
   /** Rules that are not in here keep their own severity. */
   readonly rules: ReadonlyMap<string, Level>;
 }
@@ -75,6 +79,14 @@ export class Settings {
     this.#byFolder = new Map(folders.map((folder, index) => [folder, this.#parse(each[index])]));
   }
 
+  /** Folders of which all files are to be shown. */
+  get watched(): readonly string[] {
+    return this.#folders.paths.filter((folder) => {
+      const { enable, mode } = this.#byFolder.get(folder) ?? this.#everywhere;
+      return enable && mode === 'workspace';
+    });
+  }
+
   /** Findings of a file as the user wants to see them. */
   apply(path: string, { findings, silenced, notes }: FileFindings): FileFindings {
     const { enable, rules } = this.#of(path);
@@ -94,7 +106,7 @@ export class Settings {
   }
 
   #parse(given: unknown): FolderSettings {
-    const { enable, rules } = fieldsOf(given);
+    const { enable, rules, diagnosticMode } = fieldsOf(given);
     const entries = Object.entries(fieldsOf(rules));
     const wrong = entries
       .filter(([, level]) => !isLevel(level))
@@ -102,7 +114,8 @@ export class Settings {
     if (wrong.length > 0)
       this.#connection.console.warn(`${section}.rules takes ${levels.join(', ')}; not ${wrong.join(', ')}`);
     const known = entries.filter((entry): entry is [string, Level] => isLevel(entry[1]));
-    return { enable: enable !== false, rules: new Map(known) };
+    const mode = diagnosticMode === 'workspace' ? 'workspace' : 'openFiles';
+    return { enable: enable !== false, mode, rules: new Map(known) };
   }
 }
 

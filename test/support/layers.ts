@@ -53,7 +53,7 @@ export const LAYERS: readonly Layer[] = [
       ENGINE,
       RULES,
       PROTOCOL,
-      /^node:timers\/promises$/,
+      /^node:(timers\/promises|crypto)$/,
       /^vscode-languageserver(-textdocument|\/node)?$/,
       /^(vscode-uri|diff)$/,
     ],
