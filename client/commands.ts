@@ -1,39 +1,32 @@
-/** One function per command. None of them asks for attention when all went well. */
+/** Who handles which command. None of them asks for attention when all went well. */
 import * as vscode from 'vscode';
-import type { AuditResult } from '../server/protocol/messages.js';
-import { requestAudit, type LanguageClient } from './language-client.js';
+import { auditWorkspace } from './audit.js';
+import { copyDebugInformation } from './debug.js';
+import { explainRule } from './explain.js';
+import { editReason, fixAll } from './fix.js';
+import type { LanguageClient } from './language-client.js';
+import { LeakPath } from './leak-path.js';
 
-export function registerCommands(client: LanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('plumbline.auditWorkspace', () => auditWorkspace(client)),
-    vscode.commands.registerCommand('plumbline.restartServer', () => client.restart()),
-    vscode.commands.registerCommand('plumbline.showLogs', () => log.show()),
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const path = new LeakPath();
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    auditWorkspace: () => auditWorkspace(client),
+    copyDebugInformation: () => copyDebugInformation(context, client),
+    editReason: (words: string) => editReason(words),
+    explainRule: (rule?: string) => explainRule(context, client, rule),
+    fixAll: () => fixAll(),
+    nextStep: () => path.go(1),
+    previousStep: () => path.go(-1),
+    restartServer: () => client.restart(),
+    showLogs: () => log.show(),
+    showPath: () => path.show(),
+  };
+  const registered = Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(`plumbline.${name}`, run),
   );
-}
-
-/** Fills the Problems panel and opens it; returns the totals to whoever runs the command from code. */
-async function auditWorkspace(client: LanguageClient): Promise<AuditResult> {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Plumbline', cancellable: true };
-  const result = await vscode.window.withProgress(options, (progress, cancelled) => {
-    // VS Code wants to know how far it came since the last time.
-    let before = 0;
-    const report = (percentage: number, message: string | undefined) => {
-      progress.report({ message, increment: percentage - before });
-      before = percentage;
-    };
-    return requestAudit(client, report, cancelled);
-  });
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
-  vscode.window.setStatusBarMessage(`Plumbline: ${summary(result)}`, 10_000);
-  return result;
-}
-
-function summary({ files, findings, unreadable, cancelled }: AuditResult): string {
-  const found = `${count(findings, 'finding')} in ${count(files, 'file')}`;
-  const unread = unreadable > 0 ? `, ${unreadable} could not be read (see the log)` : '';
-  return cancelled ? `audit stopped, ${found} so far${unread}` : `${found}${unread}`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return vscode.Disposable.from(path, ...registered);
 }

@@ -9,7 +9,7 @@ let client: LanguageClient | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Plumbline', { log: true });
   client = createLanguageClient(context, log);
-  context.subscriptions.push(log, registerCommands(client, log), createStatus(client));
+  context.subscriptions.push(log, registerCommands(context, client, log), createStatus(client));
   // Not awaited: activation must not keep the editor waiting. The client itself reports a server that does not start.
   client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 }

@@ -11,17 +11,29 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
-import type { AuditRequest, HiddenNotification } from '../server/protocol/messages.js';
+import type {
+  AuditRequest,
+  ClientOptions,
+  DebugRequest,
+  HiddenNotification,
+  RulesRequest,
+  ServerStatus,
+  StatusNotification,
+} from '../server/protocol/messages.js';
 
 export type { LanguageClient };
 
 const auditMethod: AuditRequest['method'] = 'plumbline/audit';
+const rulesMethod: RulesRequest['method'] = 'plumbline/rules';
+const debugMethod: DebugRequest['method'] = 'plumbline/debug';
+const statusMethod: StatusNotification['method'] = 'plumbline/status';
 const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
 
 /** Not every scheme: git shows old versions of a file, the interactive window repeats its lines. */
-const documentSelector: LanguageClientOptions['documentSelector'] & object = [
+const documentSelector: ClientOptions['documentSelector'] = [
   { scheme: 'file', language: 'python' },
   { scheme: 'untitled', language: 'python' },
+  { scheme: 'vscode-vfs', language: 'python' },
   { notebook: 'jupyter-notebook', language: 'python' },
 ];
 
@@ -33,7 +45,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
   };
   const options: LanguageClientOptions = {
     documentSelector,
-    initializationOptions: { documentSelector, commands: true },
+    initializationOptions: { documentSelector, commands: true, status: true } satisfies ClientOptions,
     diagnosticPullOptions: { onChange: true },
     outputChannel: log,
   };
@@ -60,6 +72,19 @@ export async function requestAudit(
   } finally {
     listening.dispose();
   }
+}
+
+export async function requestRules(client: LanguageClient): Promise<RulesRequest['result']> {
+  await client.start();
+  return client.sendRequest<RulesRequest['result']>(rulesMethod);
+}
+
+export function requestDebug(client: LanguageClient): Promise<DebugRequest['result']> {
+  return client.sendRequest<DebugRequest['result']>(debugMethod);
+}
+
+export function onServerStatus(client: LanguageClient, listener: (status: ServerStatus) => void): vscode.Disposable {
+  return client.onNotification(statusMethod, listener);
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';

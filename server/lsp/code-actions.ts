@@ -3,7 +3,9 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionParams,
+  type Diagnostic,
   type CancellationToken,
+  type Command,
   type InitializeParams,
   type Range,
   type TextEdit,
@@ -11,14 +13,15 @@ import {
 } from 'vscode-languageserver';
 import type { Fix } from '../../rules/api/fix.js';
 import type { Finding } from '../analysis/analyze.js';
+import { REASON } from '../analysis/fixes/suppress.js';
 import { lineMapOf, positionAt } from '../analysis/text/lines.js';
+import type { ClientOptions } from '../protocol/messages.js';
 import type { Documents } from './documents.js';
 import { lineEdits } from './line-edits.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 import { locate, position, toDiagnostic, type View } from './to-lsp.js';
-import { toUri } from './uris.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.plumbline`;
 /** Of a whole notebook: asked for one cell, it changes all. A kind per cell would be asked for each, and change all each time. */
@@ -100,6 +103,7 @@ export class CodeActions {
           diagnostics: [diagnostic],
           ...(fix.safety === 'safe' ? { isPreferred: true } : {}),
           edit: this.#workspaceEdit(this.#editsOf(fix)),
+          ...(suppresses && this.#support.commands ? { command: editReason } : {}),
         });
       }
       if (this.#support.commands) actions.push(...commands(finding, diagnostic));
@@ -163,11 +167,11 @@ export class CodeActions {
   }
 }
 
+/** Selects the words that a person has to replace. */
+const editReason: Command = { title: 'Say why', command: 'plumbline.editReason', arguments: [REASON] };
+
 /** What our own client does with a finding besides repairing it. */
-function commands(
-  { rule, key, steps, place }: Finding,
-  diagnostic: CodeAction['diagnostics'] extends (infer D)[] | undefined ? D : never,
-): CodeAction[] {
+function commands({ rule, steps }: Finding, diagnostic: Diagnostic): CodeAction[] {
   const action = (title: string, command: string, argument: unknown): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -176,7 +180,7 @@ function commands(
   });
   return [
     ...(steps.length > 0
-      ? [action('Show the path that led to this', 'plumbline.showPath', { key, path: toUri(place.path) })]
+      ? [action('Show the path that led to this', 'plumbline.showPath', diagnostic.range.start)]
       : []),
     action(`Explain ${rule}`, 'plumbline.explainRule', rule),
   ];
@@ -188,7 +192,7 @@ function supportOf({ capabilities: { textDocument, workspace }, initializationOp
     literals: codeActionLiteralSupport !== undefined,
     resolvesEdits: dataSupport === true && resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    commands: (initializationOptions as { commands?: unknown } | undefined)?.commands === true,
+    commands: (initializationOptions as Partial<ClientOptions> | undefined)?.commands === true,
   };
 }
 

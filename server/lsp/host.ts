@@ -9,6 +9,10 @@ export interface Host {
   list(folder: string): { readonly files: readonly string[]; readonly skipped: ReadonlyMap<string, string> };
   /** Page with the documentation of a rule. */
   pageOf(rule: string): string;
+  readonly rules: readonly { readonly id: string; readonly summary: string }[];
+  readonly version: string;
+  /** What the process runs on and needs, for a report on a fault. */
+  process(): Readonly<Record<string, string | number>>;
 }
 
 export interface HostFiles extends Files {

@@ -5,6 +5,7 @@ import { diskFiles } from '../host/files.js';
 import { listSources } from '../host/list.js';
 import { OwnModels } from '../host/own-models.js';
 import { Projects } from '../host/projects.js';
+import { version } from '../host/version.js';
 import { serve } from './server.js';
 
 const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules';
@@ -17,4 +18,12 @@ serve(createConnection(), {
   files: diskFiles(),
   list: (folder) => listSources([folder]),
   pageOf: (rule) => `${pages}/${rule}.md`,
+  rules: rules.map(({ meta: { id, summary } }) => ({ id, summary })),
+  version,
+  process: () => ({
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    'memory in MB': Math.round(process.memoryUsage().rss / 1024 / 1024),
+    'up for seconds': Math.round(process.uptime()),
+  }),
 });

@@ -10,6 +10,7 @@ import {
   type DocumentSelector,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { ClientOptions } from '../protocol/messages.js';
 import type { Settings } from './settings.js';
 
 /** For clients that do not say which documents they hand over. */
@@ -30,8 +31,7 @@ export class Pulling {
 
   constructor(connection: Connection, params: InitializeParams, settings: Settings) {
     const { textDocument, workspace } = params.capabilities;
-    const given = (params.initializationOptions as { documentSelector?: DocumentSelector } | undefined)
-      ?.documentSelector;
+    const given = (params.initializationOptions as Partial<ClientOptions> | undefined)?.documentSelector;
     this.#selector = given ?? everyPython;
     this.#connection = connection;
     this.#settings = settings;

@@ -12,7 +12,13 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import type { AuditRequest, HiddenNotification } from '../protocol/messages.js';
+import type {
+  AuditRequest,
+  ClientOptions,
+  DebugRequest,
+  HiddenNotification,
+  RulesRequest,
+} from '../protocol/messages.js';
 import { Audit } from './audit.js';
 import { CodeActions, fixAllKind, notebookFixAllKind } from './code-actions.js';
 import { Diagnostics } from './diagnostics.js';
@@ -24,11 +30,14 @@ import { Pulling } from './pulling.js';
 import { ReadableFiles } from './readable-files.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
+import { Status } from './status.js';
 import type { View } from './to-lsp.js';
 import { Updates } from './updates.js';
 import { toPath } from './uris.js';
 
 const auditMethod: AuditRequest['method'] = 'plumbline/audit';
+const rulesMethod: RulesRequest['method'] = 'plumbline/rules';
+const debugMethod: DebugRequest['method'] = 'plumbline/debug';
 const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
 
 /** Everything starts with `initialize`, which says what the client can do. */
@@ -49,9 +58,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
 
   const files = new ReadableFiles(host.files, (message) => connection.console.warn(message));
   const documents = new Documents(encoding);
-  const session = new Session(host.createEngine, files, (path, error) =>
-    connection.console.error(`${path}: ${describe(error)}`),
-  );
+  const options = params.initializationOptions as Partial<ClientOptions> | undefined;
+  const status = new Status(connection, options?.status === true);
+  const report = (path: string, error: unknown) => connection.console.error(`${path}: ${describe(error)}`);
+  const session = new Session(host.createEngine, files, report, status);
   const view: View = {
     encoding,
     supports: supported(params),
@@ -105,6 +115,15 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
     audit.run(request ?? {}, token),
   );
+  connection.onRequest(rulesMethod, (): RulesRequest['result'] => host.rules);
+  connection.onRequest(debugMethod, (): DebugRequest['result'] => ({
+    version: host.version,
+    folders: folders.paths.length,
+    ...session.counts,
+    positions: encoding,
+    diagnostics: pulls ? (pulling.workspace ? 'pulled, with the workspace' : 'pulled') : 'published',
+    ...host.process(),
+  }));
   const watch = () => {
     const watching = audit.watch(window?.workDoneProgress === true);
     watching.catch((error: unknown) => connection.console.error(describe(error)));
@@ -127,7 +146,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       });
     }
   });
-  return { capabilities: capabilities(encoding, pulling), serverInfo: { name: 'plumbline' } };
+  return { capabilities: capabilities(encoding, pulling), serverInfo: { name: 'plumbline', version: host.version } };
 }
 
 function capabilities(positionEncoding: string, pulling: Pulling): InitializeResult['capabilities'] {

@@ -23,6 +23,7 @@ export type CreateEngine = (options: Pick<ProjectOptions, 'files' | 'pause'>) =>
 export class Session {
   readonly #engine: Engine;
   readonly #onError: (path: string, error: unknown) => void;
+  readonly #watcher: { started(path: string): void; ended(wasDone: boolean): void } | undefined;
   readonly #schedule = new Schedule();
   readonly #results = new Results();
   readonly #open = new Set<string>();
@@ -37,9 +38,15 @@ export class Session {
   #touched = new Set<string>();
 
   /** `onError` hears of faults of the engine itself; the file then counts as one without findings. */
-  constructor(create: CreateEngine, files: Files, onError: (path: string, error: unknown) => void) {
+  constructor(
+    create: CreateEngine,
+    files: Files,
+    onError: (path: string, error: unknown) => void,
+    watcher?: { started(path: string): void; ended(wasDone: boolean): void },
+  ) {
     this.#engine = create({ files, pause: this.#schedule.pause });
     this.#onError = onError;
+    this.#watcher = watcher;
   }
 
   /** An open document's content; `undefined` when it was closed. */
@@ -73,6 +80,11 @@ export class Session {
   completed(): void {
     this.#isComplete = true;
     this.touch(this.#audited);
+  }
+
+  /** How many files are open, are watched, and have findings. */
+  get counts(): { open: number; audited: number; known: number } {
+    return { open: this.#open.size, audited: this.#audited.size, known: [...this.#results.paths()].length };
   }
 
   get audited(): readonly string[] {
@@ -181,11 +193,14 @@ export class Session {
   async #analyze(origin: string): Promise<void> {
     // Several cells of a notebook ask for the same analysis.
     if (this.#fresh.has(origin)) return;
+    this.#watcher?.started(origin);
     const reports = await this.#engine.analyze(origin).catch((error: unknown) => {
+      this.#watcher?.ended(false);
       if (error instanceof Interrupted) throw error;
       this.#onError(origin, error);
       return [];
     });
+    this.#watcher?.ended(true);
     this.#fresh.add(origin);
     this.#changed.delete(origin);
     this.touch(this.#results.put(origin, reports));

@@ -1,5 +1,15 @@
 /** Our own messages: the only file that client and server share. */
-import type { WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+import type { DocumentSelector, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
+
+/** What our own client says of itself when it starts the server. */
+export interface ClientOptions {
+  /** The documents that it hands over. */
+  readonly documentSelector: DocumentSelector;
+  /** It has the commands that code actions name. */
+  readonly commands: true;
+  /** It wants to hear of {@link StatusNotification}. */
+  readonly status: true;
+}
 
 /** Analyses every file of the workspace and shows what it finds, in files that are not open as well. */
 export interface AuditRequest {
@@ -23,4 +33,28 @@ export interface AuditResult {
 export interface HiddenNotification {
   readonly method: 'plumbline/hidden';
   readonly params: { readonly uris: readonly string[] };
+}
+
+/** What the server is doing: sent when that takes so long that somebody may wonder, and when it is done. */
+export interface StatusNotification {
+  readonly method: 'plumbline/status';
+  readonly params: ServerStatus;
+}
+
+export interface ServerStatus {
+  /** The file that is analysed now. */
+  readonly running: string | undefined;
+  readonly last: { readonly file: string; readonly milliseconds: number } | undefined;
+}
+
+/** For a report on a fault; nothing of anybody's code. */
+export interface DebugRequest {
+  readonly method: 'plumbline/debug';
+  readonly result: Readonly<Record<string, string | number>>;
+}
+
+/** All rules, in reading order. */
+export interface RulesRequest {
+  readonly method: 'plumbline/rules';
+  readonly result: readonly { readonly id: string; readonly summary: string }[];
 }
