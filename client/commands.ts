@@ -18,7 +18,7 @@ export function registerCommands(
     copyDebugInformation: () => copyDebugInformation(context, client),
     editReason: (words: string) => editReason(words),
     explainRule: (rule?: string) => explainRule(context, client, rule),
-    fixAll: () => fixAll(),
+    fixAll: () => fixAll(client),
     nextStep: () => path.go(1),
     previousStep: () => path.go(-1),
     restartServer: () => client.restart(),

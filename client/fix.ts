@@ -1,23 +1,14 @@
 /** Repairs by command. */
 import * as vscode from 'vscode';
 import { say } from './findings.js';
-
-const kinds = { text: 'source.fixAll.plumbline', notebook: 'notebook.source.fixAll.plumbline' } as const;
+import { requestFixAll, type LanguageClient } from './language-client.js';
 
 /** All safe repairs of the file or notebook on the screen. */
-export async function fixAll(): Promise<void> {
+export async function fixAll(client: LanguageClient): Promise<void> {
   const notebook = vscode.window.activeNotebookEditor?.notebook;
   const document = notebook ? notebook.getCells()[0]?.document : vscode.window.activeTextEditor?.document;
   if (!document) return say('there is no file to fix');
-  const range = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    notebook ? kinds.notebook : kinds.text,
-    1, // resolved
-  );
-  const edit = actions.find(({ kind }) => kind?.value.endsWith(kinds.text))?.edit;
+  const edit = await requestFixAll(client, document.uri, notebook !== undefined);
   if (!edit || edit.size === 0) return say('nothing can be fixed safely');
   await vscode.workspace.applyEdit(edit);
 }

@@ -1,10 +1,13 @@
 /** The language server, as a process of its own; the only file that knows the client library. */
 import * as vscode from 'vscode';
 import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
   LanguageClient,
   State,
   TransportKind,
   WorkDoneProgress,
+  type CodeAction,
   type LanguageClientOptions,
   type ServerOptions,
   type WorkDoneProgressBegin,
@@ -27,6 +30,7 @@ const auditMethod: AuditRequest['method'] = 'plumbline/audit';
 const rulesMethod: RulesRequest['method'] = 'plumbline/rules';
 const debugMethod: DebugRequest['method'] = 'plumbline/debug';
 const statusMethod: StatusNotification['method'] = 'plumbline/status';
+const fixAllKind = 'source.fixAll.plumbline';
 const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
 
 /** Not every scheme: git shows old versions of a file, the interactive window repeats its lines. */
@@ -81,6 +85,27 @@ export async function requestRules(client: LanguageClient): Promise<RulesRequest
 
 export function requestDebug(client: LanguageClient): Promise<DebugRequest['result']> {
   return client.sendRequest<DebugRequest['result']>(debugMethod);
+}
+
+/**
+ * Asks the server itself: the editor asks only for cells that it has drawn. `uri`: of the file, or of any cell of the
+ * notebook.
+ */
+export async function requestFixAll(
+  client: LanguageClient,
+  uri: vscode.Uri,
+  isNotebook: boolean,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  await client.start();
+  const start = { line: 0, character: 0 };
+  const only = [isNotebook ? `notebook.${fixAllKind}` : fixAllKind];
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const context = { diagnostics: [], only };
+  const params = { textDocument, range: { start, end: start }, context };
+  const actions = await client.sendRequest(CodeActionRequest.type, params);
+  const action = actions?.find((one): one is CodeAction => 'kind' in one && one.kind === only[0]);
+  const { edit } = action ? await client.sendRequest(CodeActionResolveRequest.type, action) : {};
+  return client.protocol2CodeConverter.asWorkspaceEdit(edit);
 }
 
 export function onServerStatus(client: LanguageClient, listener: (status: ServerStatus) => void): vscode.Disposable {

@@ -156,10 +156,14 @@ export class Diagnostics {
     else this.#published.delete(path);
   }
 
-  /** Files that are not on the screen, as answers to pulls of the workspace show them. */
+  /** Files that the client does not pull by themselves, as answers to pulls of the workspace show them. */
   *#closed(): Generator<{ readonly uri: string; readonly items: readonly Diagnostic[] }> {
     for (const path of this.#session.audited)
-      if (!this.#session.isOpen(path) && this.#client.pullsClosed(path) && this.#session.isFresh(path))
+      if (
+        this.#client.pullsClosed(path) &&
+        this.#session.isFresh(path) &&
+        !this.#documents.urisOf(path).some((uri) => this.#pulled.has(uri))
+      )
         for (const [uri, items] of this.#byUri(path, this.#session.known(path))) yield { uri, items };
   }
 

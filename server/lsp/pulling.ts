@@ -14,7 +14,7 @@ import type { ClientOptions } from '../protocol/messages.js';
 import type { Settings } from './settings.js';
 
 /** For clients that do not say which documents they hand over. */
-const everyPython: DocumentSelector = [
+export const everyPython: DocumentSelector = [
   { language: 'python' },
   { notebook: { notebookType: 'jupyter-notebook' }, language: 'python' },
 ];

@@ -1,6 +1,7 @@
 /** Capabilities and who handles what. */
 import {
   CodeActionKind,
+  CodeActionRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   LSPErrorCodes,
@@ -8,6 +9,7 @@ import {
   TextDocumentSyncKind,
   WatchKind,
   type Connection,
+  type DocumentSelector,
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
@@ -26,7 +28,7 @@ import { Documents } from './documents.js';
 import { negotiate } from './encoding.js';
 import { contains, Folders } from './folders.js';
 import type { Host } from './host.js';
-import { Pulling } from './pulling.js';
+import { everyPython, Pulling } from './pulling.js';
 import { ReadableFiles } from './readable-files.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
@@ -59,6 +61,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const files = new ReadableFiles(host.files, (message) => connection.console.warn(message));
   const documents = new Documents(encoding);
   const options = params.initializationOptions as Partial<ClientOptions> | undefined;
+  const registersActions = textDocument?.codeAction?.dynamicRegistration === true;
   const status = new Status(connection, options?.status === true);
   const report = (path: string, error: unknown) => connection.console.error(`${path}: ${describe(error)}`);
   const session = new Session(host.createEngine, files, report, status);
@@ -136,6 +139,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   };
   connection.onInitialized(() => {
     settings.listen(showAgain);
+    if (registersActions) registerActions(connection, options?.documentSelector ?? everyPython);
     void settings.ready.then(showAgain);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
     if (workspace?.workspaceFolders) {
@@ -146,19 +150,36 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       });
     }
   });
-  return { capabilities: capabilities(encoding, pulling), serverInfo: { name: 'plumbline', version: host.version } };
+  return {
+    capabilities: capabilities(encoding, pulling, registersActions),
+    serverInfo: { name: 'plumbline', version: host.version },
+  };
 }
 
-function capabilities(positionEncoding: string, pulling: Pulling): InitializeResult['capabilities'] {
+const actionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind],
+  resolveProvider: true,
+};
+
+/** Editors ask the first cell for actions of the whole notebook, in whatever language it is. */
+function registerActions(connection: Connection, selector: DocumentSelector): void {
+  const documentSelector = [...selector, { notebook: { notebookType: 'jupyter-notebook' } }];
+  connection.client
+    .register(CodeActionRequest.type, { documentSelector, ...actionOptions })
+    .catch((error: unknown) => connection.console.warn(`There will be no quick fixes: ${describe(error)}`));
+}
+
+function capabilities(
+  positionEncoding: string,
+  pulling: Pulling,
+  registersActions: boolean,
+): InitializeResult['capabilities'] {
   return {
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     // All cells and not only those in Python, so that a cell has the number that its reader counts.
     notebookDocumentSync: { notebookSelector: [{ notebook: { notebookType: 'jupyter-notebook' } }] },
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, notebookFixAllKind],
-      resolveProvider: true,
-    },
+    ...(!registersActions && { codeActionProvider: actionOptions }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pulling.capability && { diagnosticProvider: pulling.capability }),
   };

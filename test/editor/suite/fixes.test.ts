@@ -4,7 +4,7 @@ import { findings, hasFindings, openCopy, openText, pause, rule, uriOf } from '.
 
 const leak = 'scaler.fit_transform(df)';
 const cured =
-  /train_test_split\(df, y\)\nX_train = scaler\.fit_transform\(X_train\)\nX_test = scaler\.transform\(X_test\)\n/;
+  /train_test_split\(df, y, random_state=0\)\nX_train = scaler\.fit_transform\(X_train\)\nX_test = scaler\.transform\(X_test\)\n/;
 
 /** Actions for the whole document, once the server has any. */
 async function actionsOf(document: vscode.TextDocument, kind?: string): Promise<vscode.CodeAction[]> {
@@ -112,6 +112,23 @@ describe('fix all', () => {
     assert.match(document.getText(), cured);
     await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
     await vscode.workspace.fs.delete(uriOf('saved.py'));
+  });
+
+  it('repairs a notebook when it is saved, if one wants that', async () => {
+    const settings = vscode.workspace.getConfiguration('notebook');
+    const wanted = { 'notebook.source.fixAll.plumbline': 'explicit' };
+    await settings.update('codeActionsOnSave', wanted, vscode.ConfigurationTarget.Workspace);
+    const notebook = await openCopy('explore.ipynb', 'saved.ipynb');
+    const cell = notebook.getCells().find(({ document }) => document.getText().includes(leak))!;
+    await hasFindings(cell.document.uri, 1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(cell.document.uri, new vscode.Position(0, 0), '# scale\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(await notebook.save());
+    await hasFindings(cell.document.uri, 0);
+    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uriOf('saved.ipynb'));
   });
 
   it('repairs a notebook as a whole', async () => {
