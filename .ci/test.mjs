@@ -10,6 +10,7 @@ const SUITES = [
   { name: 'layers', files: ['test/layers.test.ts'] },
   { name: 'engine', files: ['test/engine/**/*.test.ts'] },
   { name: 'rules', files: ['test/rules.test.ts', 'test/rules/fixtures.test.ts', 'test/example.test.ts'] },
+  { name: 'fixes', files: ['test/fixes.test.ts'] },
   { name: 'host', files: ['test/host/**/*.test.ts'] },
   { name: 'cli', files: ['test/cli/**/*.test.ts'] },
   { name: 'generated', files: ['test/docs.test.ts', 'test/models.test.ts'] },

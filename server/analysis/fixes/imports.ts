@@ -1,6 +1,7 @@
 /** Imports that a repair needs. */
 import type { ParsedModule } from '../project.js';
 import type { ImportFrom, Stmt } from '../python/ast.js';
+import { lineAt } from '../text/lines.js';
 import { newline, type Draft } from './draft.js';
 import { textOf } from './site.js';
 
@@ -23,8 +24,7 @@ function add(draft: Draft, module: ParsedModule, from: string, name: string, bef
   if (whole[0] !== undefined) return `${whole[0]}.${name}`;
   const last = same.at(-1);
   if (last) {
-    const end = lastNameEnd(textOf(module, last));
-    draft.replace(module, { start: last.start + end, end: last.start + end }, `, ${name}`);
+    addName(draft, module, last, name);
     return name;
   }
   const line = `from ${from} import ${name}`;
@@ -51,6 +51,23 @@ function wholeModule(statement: Stmt, from: string): string[] {
   if (statement.kind === 'Import')
     return statement.names.filter(({ module }) => module === from).map(({ module, as }) => as ?? module);
   return [];
+}
+
+/** Beside the last name, or below it where each has a line of its own. */
+function addName(draft: Draft, module: ParsedModule, statement: ImportFrom, name: string): void {
+  const { text, lines } = module.text;
+  const end = statement.start + lastNameEnd(textOf(module, statement));
+  const line = lineAt(lines, end);
+  const before = /^(\s*)\w+(\s+as\s+\w+)?$/.exec(text.slice(lines.starts[line - 1], end));
+  const lineEnd = lines.ends[line - 1]!;
+  if (!before || lineEnd >= statement.end) return draft.replace(module, { start: end, end }, `, ${name}`);
+  const hasComma = /^\s*,/.test(text.slice(end, lineEnd));
+  if (!hasComma) draft.replace(module, { start: end, end }, ',');
+  draft.replace(
+    module,
+    { start: lineEnd, end: lineEnd },
+    `${newline(module)}${before[1]}${name}${hasComma ? ',' : ''}`,
+  );
 }
 
 /** Comments and a closing bracket follow the last name of a list over several lines. */

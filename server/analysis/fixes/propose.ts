@@ -6,6 +6,7 @@ import { learnOnTrain } from './learn-on-train.js';
 import { holdOut } from './hold-out.js';
 import { keepGroups } from './keep-groups.js';
 import { keepOrder } from './keep-order.js';
+import { moveToCaller } from './move-to-caller.js';
 import type { Proposal } from './proposal.js';
 import { resampleTrain } from './resample-train.js';
 
@@ -14,15 +15,28 @@ export interface Around {
   readonly moduleOf: (path: string) => ParsedModule | undefined;
   /** All that is learnt too early, as far as it was found. */
   readonly learnings: readonly Span[];
+  /** Files from which the finding may be reached. */
+  readonly origins: readonly string[];
 }
 
-export function propose(remedy: Remedy, { moduleOf, learnings }: Around): Proposal | undefined {
+export function propose(remedy: Remedy, { moduleOf, learnings, origins }: Around): Proposal | undefined {
   switch (remedy.kind) {
     case 'learn-on-train': {
       const { learning, split } = remedy;
-      const module = learning.file === split.file ? moduleOf(learning.file) : undefined;
+      const [module, other] = [moduleOf(learning.file), moduleOf(split.file)];
+      if (!module || !other) return undefined;
       const own = learnings.filter(({ file }) => file === learning.file);
-      return module && learnOnTrain(module, learning, split, own);
+      const within = module === other ? learnOnTrain(module, learning, split, own) : undefined;
+      return (
+        within ??
+        moveToCaller(
+          module,
+          learning,
+          other,
+          split,
+          origins.flatMap((path) => moduleOf(path) ?? []),
+        )
+      );
     }
     case 'resample-train': {
       const { made, split } = remedy;

@@ -83,7 +83,8 @@ function* proposals(finding: Finding, modules: Modules, states: States): Generat
     ),
   );
   for (const remedy of finding.remedies) {
-    const proposal = propose(remedy, { moduleOf: (path) => modules.parse(path), learnings });
+    const moduleOf = (path: string) => modules.parse(path);
+    const proposal = propose(remedy, { moduleOf, learnings, origins: [...states.keys()] });
     if (proposal) yield proposal;
   }
 }
