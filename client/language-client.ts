@@ -18,7 +18,7 @@ import type {
   AuditRequest,
   ClientOptions,
   DebugRequest,
-  HiddenNotification,
+  VisibilityNotification,
   RulesRequest,
   ServerStatus,
   StatusNotification,
@@ -31,7 +31,7 @@ const rulesMethod: RulesRequest['method'] = 'plumbline/rules';
 const debugMethod: DebugRequest['method'] = 'plumbline/debug';
 const statusMethod: StatusNotification['method'] = 'plumbline/status';
 const fixAllKind = 'source.fixAll.plumbline';
-const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
+const visibilityMethod: VisibilityNotification['method'] = 'plumbline/visibility';
 
 /** Not every scheme: git shows old versions of a file, the interactive window repeats its lines. */
 const documentSelector: ClientOptions['documentSelector'] = [
@@ -54,7 +54,10 @@ export function createLanguageClient(context: vscode.ExtensionContext, log: vsco
     outputChannel: log,
   };
   const client = new LanguageClient('plumbline', 'Plumbline', server, options);
-  context.subscriptions.push(client.visibleDocuments.onClose((uris) => sendHidden(client, [...uris])));
+  context.subscriptions.push(
+    client.visibleDocuments.onOpen((uris) => sendVisibility(client, [...uris], [])),
+    client.visibleDocuments.onClose((uris) => sendVisibility(client, [], [...uris])),
+  );
   return client;
 }
 
@@ -124,9 +127,10 @@ export function onServerState(client: LanguageClient, listener: (state: ServerSt
   return client.onDidChangeState(({ newState }) => listener(names[newState]));
 }
 
-function sendHidden(client: LanguageClient, uris: readonly vscode.Uri[]): void {
+function sendVisibility(client: LanguageClient, shown: readonly vscode.Uri[], hidden: readonly vscode.Uri[]): void {
   if (!client.isRunning()) return;
-  const params: HiddenNotification['params'] = { uris: uris.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
+  const toProtocol = (uris: readonly vscode.Uri[]) => uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  const params: VisibilityNotification['params'] = { shown: toProtocol(shown), hidden: toProtocol(hidden) };
   // A connection that is about to close has no use for it.
-  client.sendNotification(hiddenMethod, params).catch(() => undefined);
+  client.sendNotification(visibilityMethod, params).catch(() => undefined);
 }

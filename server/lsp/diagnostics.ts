@@ -14,6 +14,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { FileFindings } from '../analysis/findings/merge.js';
+import type { VisibilityNotification } from '../protocol/messages.js';
 import type { Documents } from './documents.js';
 import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
@@ -45,6 +46,8 @@ export class Diagnostics {
   readonly #client: ClientKind;
   /** `undefined` while the first answer is on its way. */
   readonly #pulled = new Map<string, Held | undefined>();
+  /** Documents that live on without an editor, with what was answered to a pull since then. */
+  readonly #hidden = new Map<string, Held | undefined>();
   /** By path: an open notebook is published under the URIs of its cells, a closed one under its own. */
   readonly #published = new Map<string, Map<string, string>>();
   readonly workspace: WorkspaceDiagnostics;
@@ -79,9 +82,12 @@ export class Diagnostics {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     const path = this.#documents.pathOf(uri);
-    this.#pulled.set(uri, this.#pulled.get(uri));
+    const holder = () => (this.#hidden.has(uri) ? this.#hidden : this.#pulled);
+    holder().set(uri, holder().get(uri));
     const items = (await this.#itemsOf(path, token)).get(uri) ?? [];
-    const held = this.#hold(uri, items);
+    const text = JSON.stringify(items);
+    const held = { items: text, id: idOf(text) };
+    holder().set(uri, held);
     // What was published before the client took an interest in the file would stay beside the answer.
     this.#publish(path, uri, []);
     return previousResultId === held.id
@@ -101,10 +107,18 @@ export class Diagnostics {
     }
   }
 
-  /** The client dropped what it had pulled for these documents. */
-  released(uris: readonly string[]): void {
-    for (const uri of uris) this.#pulled.delete(uri);
-    this.#session.touch(uris.map((uri) => this.#documents.pathOf(uri)));
+  /** Of documents that are not on the screen the client holds nothing, even if it pulls them a last time. */
+  visibility({ shown, hidden }: VisibilityNotification['params']): void {
+    for (const uri of shown) {
+      // The client may have pulled it before it said so.
+      if (this.#hidden.has(uri)) this.#pulled.set(uri, this.#hidden.get(uri));
+      this.#hidden.delete(uri);
+    }
+    for (const uri of hidden) {
+      this.#hidden.set(uri, undefined);
+      this.#pulled.delete(uri);
+    }
+    this.#session.touch(hidden.map((uri) => this.#documents.pathOf(uri)));
     this.deliver();
   }
 
@@ -129,7 +143,10 @@ export class Diagnostics {
     let outdated = false;
     const byUri = this.#byUri(path, this.#session.known(path));
     for (const [uri, items] of byUri) {
-      if (!this.#session.isOpen(path)) this.#pulled.delete(uri);
+      if (!this.#session.isOpen(path)) {
+        this.#pulled.delete(uri);
+        this.#hidden.delete(uri);
+      }
       const held = this.#pulled.get(uri);
       if (held) outdated ||= held.items !== JSON.stringify(items);
       else if (!this.#pulled.has(uri)) this.#publish(path, uri, this.#publishes(path) ? items : []);
@@ -176,16 +193,9 @@ export class Diagnostics {
     }
     return byUri;
   }
-
-  /** Equal answers have equal ids, so that a client that holds one is not sent it again. */
-  #hold(uri: string, items: readonly Diagnostic[]): Held {
-    const text = JSON.stringify(items);
-    const held = { items: text, id: idOf(text) };
-    this.#pulled.set(uri, held);
-    return held;
-  }
 }
 
+/** Equal answers have equal ids, so that a client that holds one is not sent it again. */
 function idOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

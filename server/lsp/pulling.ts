@@ -22,7 +22,7 @@ export const everyPython: DocumentSelector = [
 export class Pulling {
   readonly #connection: Connection;
   readonly #settings: Settings;
-  readonly #pulls: boolean;
+  readonly pulls: boolean;
   readonly #registers: boolean;
   readonly #asksForAll: boolean;
   #registered: { readonly workspace: boolean; readonly done: Promise<Disposable | undefined> } | undefined;
@@ -35,24 +35,24 @@ export class Pulling {
     this.#selector = given ?? everyPython;
     this.#connection = connection;
     this.#settings = settings;
-    this.#pulls = textDocument?.diagnostic !== undefined;
+    this.pulls = textDocument?.diagnostic !== undefined;
     this.#registers = textDocument?.diagnostic?.dynamicRegistration === true;
     this.#asksForAll = workspace?.diagnostics !== undefined;
   }
 
   /** What the answer to `initialize` says; nothing for one that does not pull, or that is told later. */
   get capability(): DiagnosticOptions | undefined {
-    return this.#pulls && !this.#registers ? options(this.#asksForAll) : undefined;
+    return this.pulls && !this.#registers ? options(this.#asksForAll) : undefined;
   }
 
   /** Whether files that are not open are pulled, where they are watched. */
   get workspace(): boolean {
-    return this.#pulls && (this.#registers ? (this.#registered?.workspace ?? false) : this.#asksForAll);
+    return this.pulls && (this.#registers ? (this.#registered?.workspace ?? false) : this.#asksForAll);
   }
 
   /** To be called when the settings are known, and when they changed. */
   update(): void {
-    if (!this.#pulls || !this.#registers) return;
+    if (!this.pulls || !this.#registers) return;
     const workspace = this.#settings.watched.length > 0;
     const before = this.#registered;
     if (before?.workspace === workspace) return;

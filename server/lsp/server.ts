@@ -18,14 +18,14 @@ import type {
   AuditRequest,
   ClientOptions,
   DebugRequest,
-  HiddenNotification,
+  VisibilityNotification,
   RulesRequest,
 } from '../protocol/messages.js';
 import { Audit } from './audit.js';
 import { CodeActions, fixAllKind, notebookFixAllKind } from './code-actions.js';
-import { Diagnostics } from './diagnostics.js';
+import { Diagnostics, type ClientKind } from './diagnostics.js';
 import { Documents } from './documents.js';
-import { negotiate } from './encoding.js';
+import { negotiate, type Encoding } from './encoding.js';
 import { contains, Folders } from './folders.js';
 import type { Host } from './host.js';
 import { everyPython, Pulling } from './pulling.js';
@@ -40,7 +40,7 @@ import { toPath } from './uris.js';
 const auditMethod: AuditRequest['method'] = 'plumbline/audit';
 const rulesMethod: RulesRequest['method'] = 'plumbline/rules';
 const debugMethod: DebugRequest['method'] = 'plumbline/debug';
-const hiddenMethod: HiddenNotification['method'] = 'plumbline/hidden';
+const visibilityMethod: VisibilityNotification['method'] = 'plumbline/visibility';
 
 /** Everything starts with `initialize`, which says what the client can do. */
 export function serve(connection: Connection, host: Host): void {
@@ -56,43 +56,35 @@ export function serve(connection: Connection, host: Host): void {
 function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
   const { textDocument, workspace, general, window } = params.capabilities;
   const encoding = negotiate(general?.positionEncodings);
-  const pulls = textDocument?.diagnostic !== undefined;
+  const options = params.initializationOptions as Partial<ClientOptions> | undefined;
+  const failed = (error: unknown) => connection.console.error(describe(error));
 
   const files = new ReadableFiles(host.files, (message) => connection.console.warn(message));
   const documents = new Documents(encoding);
-  const options = params.initializationOptions as Partial<ClientOptions> | undefined;
-  const registersActions = textDocument?.codeAction?.dynamicRegistration === true;
   const status = new Status(connection, options?.status === true);
-  const report = (path: string, error: unknown) => connection.console.error(`${path}: ${describe(error)}`);
+  const report = (path: string, error: unknown) => failed(`${path}: ${describe(error)}`);
   const session = new Session(host.createEngine, files, report, status);
-  const view: View = {
-    encoding,
-    supports: supported(params),
-    pageOf: host.pageOf,
-    uriOf: (path) => (documents.cellsOf(path) ? undefined : documents.urisOf(path)[0]),
-    cellsOf: (path) => documents.cellsOf(path),
-    textAt: (uri) => documents.textAt(uri)?.getText() ?? files.read(toPath(uri)),
-  };
-  const refreshes = workspace?.diagnostics?.refreshSupport === true;
+  const view = viewOf(params, encoding, host, documents, files);
   const folders = new Folders(params);
   const settings = new Settings(connection, params, folders);
   const pulling = new Pulling(connection, params, settings);
-  const pullsClosed = (path: string) => pulling.workspace && contains(settings.watched, path);
-  const client = { pulls, refreshes, pullsClosed };
-  const diagnostics: Diagnostics = new Diagnostics(
-    connection,
-    session,
-    documents,
-    settings,
-    view,
-    client,
-    () => audit.isRunning,
-  );
+  const client: ClientKind = {
+    pulls: pulling.pulls,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    pullsClosed: (path) => pulling.workspace && contains(settings.watched, path),
+  };
+  const isBusy = (): boolean => audit.isRunning;
+  const diagnostics = new Diagnostics(connection, session, documents, settings, view, client, isBusy);
   const updates = new Updates(session, diagnostics, settings);
   const list = (all: readonly string[]) => listFiles(connection, host, all);
   const audit = new Audit(connection, session, diagnostics, settings, files, folders, list);
-  const changed = () => {
-    updates.changed().catch((error: unknown) => connection.console.error(describe(error)));
+  const changed = () => void updates.changed().catch(failed);
+  const watch = () => void audit.watch(window?.workDoneProgress === true).catch(failed);
+  const showAgain = () => {
+    pulling.update();
+    session.touchAll();
+    diagnostics.deliver();
+    watch();
   };
 
   documents.listen(connection, (path) => {
@@ -102,58 +94,80 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onDidChangeWatchedFiles(({ changes }) => {
     changes.forEach((change) => fileChanged(session, change));
     changed();
-    if (changes.some(({ type, uri }) => type === FileChangeType.Created && contains(settings.watched, toPath(uri))))
-      watch();
+    const created = changes.filter(({ type }) => type === FileChangeType.Created);
+    if (created.some(({ uri }) => contains(settings.watched, toPath(uri)))) watch();
   });
-  if (pulls) {
-    connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
-    connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
-      diagnostics.workspace.pull(request, token, stream && ((piece) => stream.report(piece))),
-    );
-  }
-  const actions = new CodeActions(session, documents, settings, view, params);
+  answerDiagnostics(connection, diagnostics, client);
+  answerActions(connection, new CodeActions(session, documents, settings, view, params));
+  answerOwn(connection, host, audit, () => ({
+    folders: folders.paths.length,
+    ...session.counts,
+    positions: encoding,
+    diagnostics: !client.pulls ? 'published' : pulling.workspace ? 'pulled, with the workspace' : 'pulled',
+  }));
+
+  const registersActions = textDocument?.codeAction?.dynamicRegistration === true;
+  connection.onInitialized(() => {
+    settings.listen(showAgain);
+    if (registersActions) registerActions(connection, options?.documentSelector ?? everyPython);
+    void settings.ready.then(showAgain);
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
+    if (!workspace?.workspaceFolders) return;
+    folders.listen(connection, (isGone) => {
+      session.removeAudited(session.audited.filter(isGone));
+      settings.load(showAgain);
+      changed();
+    });
+  });
+  return {
+    capabilities: capabilities(encoding, pulling, registersActions),
+    serverInfo: { name: 'plumbline', version: host.version },
+  };
+}
+
+function viewOf(
+  params: InitializeParams,
+  encoding: Encoding,
+  host: Host,
+  documents: Documents,
+  files: ReadableFiles,
+): View {
+  return {
+    encoding,
+    supports: supported(params),
+    pageOf: host.pageOf,
+    uriOf: (path) => (documents.cellsOf(path) ? undefined : documents.urisOf(path)[0]),
+    cellsOf: (path) => documents.cellsOf(path),
+    textAt: (uri) => documents.textAt(uri)?.getText() ?? files.read(toPath(uri)),
+  };
+}
+
+function answerDiagnostics(connection: Connection, diagnostics: Diagnostics, { pulls }: ClientKind): void {
+  connection.onNotification(visibilityMethod, (change: VisibilityNotification['params']) =>
+    diagnostics.visibility(change),
+  );
+  if (!pulls) return;
+  connection.languages.diagnostics.on((request, token) => diagnostics.pull(request, token));
+  connection.languages.diagnostics.onWorkspace((request, token, _progress, stream) =>
+    diagnostics.workspace.pull(request, token, stream && ((piece) => stream.report(piece))),
+  );
+}
+
+function answerActions(connection: Connection, actions: CodeActions): void {
   connection.onCodeAction((request, token) => actions.list(request, token));
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
-  connection.onNotification(hiddenMethod, ({ uris }: HiddenNotification['params']) => diagnostics.released(uris));
+}
+
+function answerOwn(connection: Connection, host: Host, audit: Audit, state: () => DebugRequest['result']): void {
   connection.onRequest(auditMethod, (request: AuditRequest['params'] | undefined, token) =>
     audit.run(request ?? {}, token),
   );
   connection.onRequest(rulesMethod, (): RulesRequest['result'] => host.rules);
   connection.onRequest(debugMethod, (): DebugRequest['result'] => ({
     version: host.version,
-    folders: folders.paths.length,
-    ...session.counts,
-    positions: encoding,
-    diagnostics: pulls ? (pulling.workspace ? 'pulled, with the workspace' : 'pulled') : 'published',
+    ...state(),
     ...host.process(),
   }));
-  const watch = () => {
-    const watching = audit.watch(window?.workDoneProgress === true);
-    watching.catch((error: unknown) => connection.console.error(describe(error)));
-  };
-  const showAgain = () => {
-    pulling.update();
-    session.touchAll();
-    diagnostics.deliver();
-    watch();
-  };
-  connection.onInitialized(() => {
-    settings.listen(showAgain);
-    if (registersActions) registerActions(connection, options?.documentSelector ?? everyPython);
-    void settings.ready.then(showAgain);
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
-    if (workspace?.workspaceFolders) {
-      folders.listen(connection, (isGone) => {
-        session.removeAudited(session.audited.filter(isGone));
-        settings.load(showAgain);
-        changed();
-      });
-    }
-  });
-  return {
-    capabilities: capabilities(encoding, pulling, registersActions),
-    serverInfo: { name: 'plumbline', version: host.version },
-  };
 }
 
 const actionOptions = {

@@ -27,12 +27,12 @@ export interface AuditResult {
 }
 
 /**
- * Documents whose last tab was closed. The client drops what it pulled for them at once, but the document may live on
- * without an editor for minutes, and without this the findings of an audit would be missing until it is closed.
+ * Documents that came to the screen, or whose last tab was closed. The client drops what it pulled for the latter, but the
+ * document may live on without an editor for minutes; without this the findings of an audit would be missing until then.
  */
-export interface HiddenNotification {
-  readonly method: 'plumbline/hidden';
-  readonly params: { readonly uris: readonly string[] };
+export interface VisibilityNotification {
+  readonly method: 'plumbline/visibility';
+  readonly params: { readonly shown: readonly string[]; readonly hidden: readonly string[] };
 }
 
 /** What the server is doing: sent when that takes so long that somebody may wonder, and when it is done. */

@@ -44,7 +44,7 @@ describe('the server', () => {
 
   it('survives messages that make no sense', async () => {
     await client.notify('textDocument/didOpen', {});
-    await client.notify('plumbline/hidden', {});
+    await client.notify('plumbline/visibility', {});
     await client.notify('workspace/didChangeConfiguration', {});
     await client.notify('textDocument/didChange', { textDocument: { uri }, contentChanges: 7 });
     await client.open('file:///project/data.bin', '\0\uFFFE\uD800 (((', 'python');

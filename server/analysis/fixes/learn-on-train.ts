@@ -304,12 +304,10 @@ function columnTarget(expr: Expr): Target | undefined {
   if (expr.kind !== 'Subscript') return undefined;
   const { value, index } = expr;
   if (value.kind === 'Name') return { table: value.id, column: index };
-  const isLoc = value.kind === 'Attribute' && value.attr === 'loc' && value.value.kind === 'Name';
+  if (value.kind !== 'Attribute' || value.attr !== 'loc' || value.value.kind !== 'Name') return undefined;
   const [rows, columns] = index.kind === 'Tuple' ? index.items : [];
   const isAll = rows?.kind === 'Slice' && !rows.lower && !rows.upper && !rows.step;
-  return isLoc && isAll && columns && value.value.kind === 'Name'
-    ? { table: value.value.id, column: columns }
-    : undefined;
+  return isAll && columns ? { table: value.value.id, column: columns } : undefined;
 }
 
 /** `T[c].fillna(…, inplace=True)`. */

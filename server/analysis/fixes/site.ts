@@ -93,17 +93,20 @@ function* inScope(statement: Stmt, name: string): Generator<Stmt> {
 }
 
 /** The body of the function around a place, or of the module, and whether a loop lies in between. */
-export function scopeOf({ tree }: ParsedModule, { start }: Node): { body: readonly Stmt[]; loops: boolean } {
-  let scope = { body: tree.body, loops: false };
-  for (let block: readonly Stmt[] | undefined = tree.body; block;) {
-    const around: Stmt | undefined = block.find((one) => one.start <= start && start < one.end);
-    if (!around) break;
-    block = blocksOf(around).find((inner) => inner.some((one) => one.start <= start && start < one.end));
-    if (!block) break;
-    if (around.kind === 'FunctionDef') scope = { body: around.body, loops: false };
-    else if (around.kind === 'For' || around.kind === 'While') scope = { ...scope, loops: true };
-  }
+export function scopeOf({ tree }: ParsedModule, place: Node): { body: readonly Stmt[]; loops: boolean } {
+  const scope = { body: tree.body, loops: false };
+  descend(tree.body, place.start, scope);
   return scope;
+}
+
+function descend(block: readonly Stmt[], at: number, scope: { body: readonly Stmt[]; loops: boolean }): void {
+  const around = (one: Stmt) => one.start <= at && at < one.end;
+  const statement = block.find(around);
+  const inner = statement && blocksOf(statement).find((each) => each.some(around));
+  if (!statement || !inner) return;
+  if (statement.kind === 'FunctionDef') Object.assign(scope, { body: statement.body, loops: false });
+  else if (statement.kind === 'For' || statement.kind === 'While') scope.loops = true;
+  descend(inner, at, scope);
 }
 
 export function namesIn(expr: Expr): Set<string> {
