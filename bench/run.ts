@@ -8,7 +8,8 @@ import { rules } from '../rules/index.js';
 import { Project } from '../server/analysis/analyze.js';
 import type { Models } from '../server/analysis/models/model.js';
 import { parsePython } from '../server/analysis/python/parser/parse.js';
-import { Client, pushed, uriOf } from '../test/lsp/client.js';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { Client, pulls, pushed, until, uriOf } from '../test/lsp/client.js';
 import { notebook, script } from './samples.js';
 
 const root = path.join(__dirname, '..');
@@ -60,31 +61,134 @@ async function analysis(name: string, source: { kind: 'python' | 'notebook'; tex
   );
 }
 
-/** One character typed into an open file, until its diagnostics are there, in the real server process. */
-async function keystroke(lines: number): Promise<void> {
+/** One line typed into an open file, until its diagnostics are there, in the real server process. */
+async function keystroke(lines: number, runs: number): Promise<void> {
   const client = await Client.start(pushed, folder);
   const uri = uriOf(path.join(folder, 'typed.py'));
   const text = script(lines);
   await client.open(uri, text);
   await waitFor(client, uri, 0);
   let version = 1;
-  const all = await times(25, [
+  const all = await times(runs, [
     () => parsePython(text, {}),
     async () => {
       const before = client.publications;
       version++;
       // A line on top moves every finding, so that diagnostics have to be published anew.
-      await client.replace(uri, version, `${'#\n'.repeat(version)}${text}`);
+      await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [onTop] });
       await waitFor(client, uri, before);
     },
   ]);
   await client.stop();
+  toldTyping(`keystroke, ${lines} lines`, all);
+}
+
+const top = { line: 0, character: 0 };
+const onTop = { range: { start: top, end: top }, text: '#\n' };
+
+/** The same in the first cell of a notebook, which moves no finding within its cell: a leak comes and goes. */
+async function keystrokeInNotebook(count: number): Promise<void> {
+  const client = await Client.start(pushed, folder);
+  const uri = uriOf(path.join(folder, 'typed.ipynb'));
+  const texts = (JSON.parse(notebook(count)) as { cells: { source: string }[] }).cells.map(({ source }) => source);
+  const leak = `${texts[0]}\nX = StandardScaler().fit_transform(A)\nB, C = train_test_split(X)\n`;
+  const cells = texts.map((text, index) => ({ uri: `cell:${index}`, languageId: 'python', version: 1, text }));
+  await client.notify('notebookDocument/didOpen', {
+    notebookDocument: {
+      uri,
+      notebookType: 'jupyter-notebook',
+      version: 1,
+      cells: cells.map((cell) => ({ kind: 2, document: cell.uri })),
+    },
+    cellTextDocuments: cells,
+  });
+  await until(
+    () => client.publications > 0,
+    () => 'diagnostics of the notebook',
+  );
+  let version = 1;
+  const all = await times(15, [
+    () => parsePython(texts.join('\n\n'), { notebook: true }),
+    async () => {
+      const before = client.publications;
+      version++;
+      const change = { document: { uri: 'cell:0', version }, changes: [{ text: version % 2 === 0 ? leak : texts[0] }] };
+      await client.notify('notebookDocument/didChange', {
+        notebookDocument: { uri, version },
+        change: { cells: { textContent: [change] } },
+      });
+      while (client.publications <= before) await new Promise((resolve) => setTimeout(resolve, 1));
+    },
+  ]);
+  await client.stop();
+  toldTyping(`keystroke, ${count} cells`, all);
+}
+
+function toldTyping(what: string, all: readonly number[][]): void {
   const typed = median(all.map(([, time]) => time!));
   const ratio = median(all.map(([parse, time]) => time! / parse!));
   console.log(
-    `keystroke, ${lines} lines`.padEnd(22),
+    what.padEnd(22),
     `diagnostics after ${ms(typed)}: ${ratio.toFixed(1)} × the parse (the way through the server included)`,
   );
+}
+
+/** The menu of quick fixes, for a finding whose repairs are not known yet: each is proven on the way. */
+async function codeAction(lines: number): Promise<void> {
+  const client = await Client.start(acts, folder);
+  const uri = uriOf(path.join(folder, 'fixed.py'));
+  const text = script(lines);
+  await client.open(uri, text);
+  const times: number[] = [];
+  let offered = 0;
+  for (let version = 2; version < 30; version++) {
+    await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [onTop] });
+    const [finding] = await client.pullItems(uri);
+    const begin = performance.now();
+    const actions = await client.connection.sendRequest<unknown[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: finding!.range,
+      context: { diagnostics: [] },
+    });
+    times.push(performance.now() - begin);
+    offered = actions.length;
+  }
+  await client.stop();
+  console.log(`code actions, ${lines} lines`.padEnd(22), `${ms(median(times.slice(8)))}, ${offered} offered`);
+}
+
+const acts: ClientCapabilities = {
+  textDocument: {
+    ...pulls.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+interface Used {
+  readonly 'memory in MB': number;
+  readonly 'CPU in ms': number;
+}
+
+/** What the server needs while nobody does anything, and whether it grows with every edit. */
+async function endurance(edits: number): Promise<void> {
+  const client = await Client.start(pushed, folder);
+  const used = () => client.connection.sendRequest<Used>('plumbline/debug');
+  const uri = uriOf(path.join(folder, 'long.py'));
+  const text = script(100);
+  await client.open(uri, text);
+  await waitFor(client, uri, 0);
+  const before = await used();
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const after = await used();
+  console.log('idle'.padEnd(22), `${after['CPU in ms'] - before['CPU in ms']} ms of CPU in 5 s`);
+  const sizes: number[] = [];
+  for (let version = 2; version <= edits; version++) {
+    await client.replace(uri, version, `${'#\n'.repeat(version % 50)}${text}`);
+    if (version % 20 === 0) await client.connection.sendRequest('plumbline/rules');
+    if (version % (edits / 10) === 0) sizes.push((await used())['memory in MB']);
+  }
+  await client.stop();
+  console.log('memory of the server'.padEnd(22), `${sizes.join(', ')} MB, after every tenth of ${edits} edits`);
 }
 
 async function waitFor(client: Client, uri: string, before: number): Promise<void> {
@@ -148,8 +252,14 @@ async function main(): Promise<void> {
     await analysis(`${lines} lines`, { kind: 'python', text: script(lines) }, lines > 1000 ? 9 : 25);
   await analysis('notebook, 100 cells', { kind: 'notebook', text: notebook(100) }, 25);
   console.log('');
-  await keystroke(1000);
+  await keystroke(100, 25);
+  await keystroke(1000, 25);
+  await keystroke(5000, 9);
+  await keystroke(20_000, 3);
+  await keystrokeInNotebook(300);
+  await codeAction(1000);
   await start();
+  await endurance(10_000);
   audit(1200);
   await memory();
   rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,7 @@ serve(createConnection(), {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     'memory in MB': Math.round(process.memoryUsage().rss / 1024 / 1024),
+    'CPU in ms': Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000),
     'up for seconds': Math.round(process.uptime()),
   }),
 });
