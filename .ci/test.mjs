@@ -17,6 +17,7 @@ const SUITES = [
   { name: 'lsp', files: ['test/lsp/**/*.test.ts'] },
   // Not under mocha: it runs inside VS Code, which `run.ts` sets up and starts.
   { name: 'editor', script: 'test/editor/run.ts' },
+  { name: 'ui', files: ['test/editor/ui/**/*.test.ts'] },
 ];
 
 function runSuite({ name, files, script }) {

@@ -137,13 +137,14 @@ function toldTyping(what: string, all: readonly number[][]): void {
 async function codeAction(lines: number): Promise<void> {
   const client = await Client.start(acts, folder);
   const uri = uriOf(path.join(folder, 'fixed.py'));
-  const text = script(lines);
+  // The leaks of the sample are in searches as well, and cannot be repaired by one move.
+  const text = `${script(lines - 10)}${leakyLines}`;
   await client.open(uri, text);
   const times: number[] = [];
   let offered = 0;
   for (let version = 2; version < 30; version++) {
     await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [onTop] });
-    const [finding] = await client.pullItems(uri);
+    const finding = (await client.pullItems(uri)).at(-1);
     const begin = performance.now();
     const actions = await client.connection.sendRequest<unknown[]>('textDocument/codeAction', {
       textDocument: { uri },
@@ -154,8 +155,16 @@ async function codeAction(lines: number): Promise<void> {
     offered = actions.length;
   }
   await client.stop();
-  console.log(`code actions, ${lines} lines`.padEnd(22), `${ms(median(times.slice(8)))}, ${offered} offered`);
+  console.log(`code actions, ${lines} lines`.padEnd(22), `${ms(median(times.slice(8)))}, of these one analysis as a proof; ${offered} offered`);
 }
+
+const leakyLines = `
+table = pd.read_csv("last.csv")
+features, answers = table[["amount", "visits"]], table["label"]
+features = StandardScaler().fit_transform(features)
+features_train, features_test, answers_train, answers_test = train_test_split(features, answers)
+print(LogisticRegression().fit(features_train, answers_train).score(features_test, answers_test))
+`;
 
 const acts: ClientCapabilities = {
   textDocument: {

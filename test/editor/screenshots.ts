@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { start } from './host/host.js';
 import { repository } from './host/paths.js';
+import { openFromExplorer, runCommand } from './ui/hands.js';
 
 const images = path.join(repository, 'docs/images');
 const example = path.join(repository, 'examples/churn/leaky');
@@ -93,25 +94,6 @@ async function audit(page: Page): Promise<void> {
   await page.waitForSelector('.markers-panel .monaco-list-row');
   await runCommand(page, 'View: Toggle Maximized Panel');
   await expandProblems(page);
-}
-
-async function openFromExplorer(page: Page, name: string): Promise<void> {
-  await page.dblclick(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  const row = page.locator(`.quick-input-list .monaco-list-row:has-text("${title.replace(/^.*: /, '')}")`);
-  // The list does not follow extensions that start while it is open.
-  for (let attempts = 10; (await row.count()) === 0; attempts--) {
-    if (attempts === 0) throw new Error(`there is no command '${title}'`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await page.waitForSelector('.quick-input-widget input[type=text]');
-    await page.keyboard.type(title);
-    await page.waitForTimeout(500);
-  }
-  await row.first().click();
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
 }
 
 /** Shows the steps of all findings. */

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { installWeb } from './install.js';
 import { openPage, type Development, type PageOptions } from './page.js';
 import { startServer } from './server.js';
-import { quietSettings } from './settings.js';
+import { quietSettings, restrictedSettings } from './settings.js';
 
 export interface WorkbenchOptions extends Partial<Development>, Partial<Pick<PageOptions, 'scale' | 'viewport'>> {
   /** A folder or a `.code-workspace` file. */
@@ -16,6 +16,8 @@ export interface WorkbenchOptions extends Partial<Development>, Partial<Pick<Pag
   /** Holds `User/settings.json`; a fresh folder with `quietSettings` and `settings` without it. */
   readonly userDataDir?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** In Restricted Mode. */
+  readonly restricted?: boolean;
   /** Lines printed in the extension host while tests run. */
   readonly onLog?: (line: string) => void;
 }
@@ -30,13 +32,11 @@ export interface Workbench {
 export async function start(options: WorkbenchOptions): Promise<Workbench> {
   const { chromium } = await installWeb();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'plumbline-host-'));
-  const userData = options.userDataDir ?? writeSettings(path.join(data, 'user'), options.settings);
+  const trust = options.restricted ? restrictedSettings : {};
+  const userData = options.userDataDir ?? writeSettings(path.join(data, 'user'), { ...trust, ...options.settings });
   const remove = () => fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  const server = await startServer({
-    data,
-    userData,
-    extensions: options.extensionsDir ?? path.join(data, 'extensions'),
-  }).catch((error: unknown) => {
+  const extensions = options.extensionsDir ?? path.join(data, 'extensions');
+  const server = await startServer({ data, userData, extensions }, options.restricted).catch((error: unknown) => {
     remove();
     throw error;
   });

@@ -22,13 +22,14 @@ export interface ServerFolders {
 const startSeconds = 30;
 const endWithParent = path.join(__dirname, 'end-with-parent.cjs');
 
-export async function startServer(folders: ServerFolders): Promise<VSCodeServer> {
+/** `restricted`: folders are not trusted. */
+export async function startServer(folders: ServerFolders, restricted = false): Promise<VSCodeServer> {
   for (const folder of Object.values(folders) as string[]) fs.mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   // Its stderr is full of what is missing in a headless run, and goes to the log with the rest.
   const log = fs.openSync(path.join(folders.data, 'server.log'), 'a');
-  const child = spawn(process.execPath, ['--require', endWithParent, ...serverArguments(port, folders)], {
+  const child = spawn(process.execPath, ['--require', endWithParent, ...serverArguments(port, folders, restricted)], {
     stdio: ['ignore', log, log],
     // A HOME of its own keeps the run apart from the user's settings; NODE_OPTIONS of the test runner are not for it.
     env: { ...process.env, HOME: folders.data, NODE_OPTIONS: '', PLUMBLINE_TEST_RUN: String(process.pid) },
@@ -40,11 +41,11 @@ export async function startServer(folders: ServerFolders): Promise<VSCodeServer>
   return { authority, stop: () => stop(child) };
 }
 
-function serverArguments(port: number, folders: ServerFolders): string[] {
+function serverArguments(port: number, folders: ServerFolders, restricted: boolean): string[] {
   return [
     ...[serverEntry, '--accept-server-license-terms'],
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-    ...['--disable-telemetry', '--disable-workspace-trust'],
+    ...['--disable-telemetry', ...(restricted ? [] : ['--disable-workspace-trust'])],
     ...['--server-data-dir', folders.data, '--user-data-dir', folders.userData, '--extensions-dir', folders.extensions],
   ];
 }
