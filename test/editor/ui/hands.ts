@@ -49,6 +49,16 @@ export async function chooseFix(page: Page, title: string): Promise<void> {
   await page.waitForSelector('.action-widget', { state: 'hidden' });
 }
 
+/** With the mouse. The editor draws its marks anew now and then. */
+export async function pointAt(page: Page, selector: string): Promise<void> {
+  for (let attempts = 50; attempts > 0; attempts--) {
+    const box = await page.locator(selector).first().boundingBox();
+    if (box) return page.mouse.move(box.x + Math.min(40, box.width / 2), box.y + box.height / 2, { steps: 5 });
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${selector} is not on the screen`);
+}
+
 export async function saveAll(page: Page): Promise<void> {
   await runCommand(page, 'File: Save All Files');
   await page.waitForTimeout(300);

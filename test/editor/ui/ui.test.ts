@@ -11,7 +11,7 @@ import { start, type Workbench, type WorkbenchOptions } from '../host/host.js';
 import { install } from '../host/install.js';
 import { cache, repository } from '../host/paths.js';
 import { fromPackage } from '../variants.js';
-import { chooseFix, openFromExplorer, openQuickFixes, runCommand, saveAll } from './hands.js';
+import { chooseFix, openFromExplorer, openQuickFixes, pointAt, runCommand, saveAll } from './hands.js';
 
 const shots = path.join(cache, 'ui');
 const files = path.join(repository, 'test/editor/workspace');
@@ -67,8 +67,7 @@ for (const variant of ['source', 'vsix'] as const)
       assert.match(await page.locator('.marker-widget').innerText(), /learns from/);
       await shoot(page, 'f8');
       await page.keyboard.press('Escape');
-      const { x, y, height } = (await page.locator('[class*="squiggly-"]').first().boundingBox())!;
-      await page.mouse.move(x + 40, y + height / 2, { steps: 5 });
+      await pointAt(page, '.monaco-editor [class*="squiggly-"]');
       await page.waitForSelector('.monaco-hover .marker');
       assert.match(await page.locator('.monaco-hover:has(.marker)').first().innerText(), /leakage\/fit-before-split/);
       await shoot(page, 'hover');
