@@ -155,7 +155,10 @@ async function codeAction(lines: number): Promise<void> {
     offered = actions.length;
   }
   await client.stop();
-  console.log(`code actions, ${lines} lines`.padEnd(22), `${ms(median(times.slice(8)))}, of these one analysis as a proof; ${offered} offered`);
+  console.log(
+    `code actions, ${lines} lines`.padEnd(22),
+    `${ms(median(times.slice(8)))}, of these one analysis as a proof; ${offered} offered`,
+  );
 }
 
 const leakyLines = `

@@ -5,10 +5,13 @@ import * as vscode from 'vscode';
 export function whenNeeded(start: () => void): vscode.Disposable {
   const listening: vscode.Disposable[] = [];
   let isStarted = false;
+  const stop = () => {
+    for (const one of listening) one.dispose();
+  };
   const look = () => {
     if (isStarted || !isNeeded()) return;
     isStarted = true;
-    listening.forEach((one) => one.dispose());
+    stop();
     start();
   };
   listening.push(
@@ -18,7 +21,7 @@ export function whenNeeded(start: () => void): vscode.Disposable {
     vscode.workspace.onDidChangeWorkspaceFolders(look),
   );
   look();
-  return vscode.Disposable.from({ dispose: () => listening.forEach((one) => one.dispose()) });
+  return new vscode.Disposable(stop);
 }
 
 function isNeeded(): boolean {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { start } from './host/host.js';
 import { repository } from './host/paths.js';
-import { openFromExplorer, runCommand } from './ui/hands.js';
+import { openFromExplorer, openQuickFixes, runCommand } from './ui/hands.js';
 
 const images = path.join(repository, 'docs/images');
 const example = path.join(repository, 'examples/churn/leaky');
@@ -14,6 +14,7 @@ const pictures = [
   { name: 'python', height: 520, arrange: python },
   { name: 'notebook', height: 600, arrange: notebook },
   { name: 'audit', height: 520, arrange: audit },
+  { name: 'fix', height: 400, arrange: fix },
 ];
 
 /** Nothing on the pictures that is not about the findings. */
@@ -86,6 +87,16 @@ async function notebook(page: Page): Promise<void> {
     await page.mouse.wheel(0, 40);
     await page.waitForTimeout(100);
   }
+}
+
+/** What can be done about it. */
+async function fix(page: Page): Promise<void> {
+  await openFromExplorer(page, 'train.py');
+  await page.waitForSelector('[class*="squiggly-"]');
+  await runCommand(page, 'View: Close Primary Side Bar');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await openQuickFixes(page);
 }
 
 /** Findings of files that nobody opened. */
