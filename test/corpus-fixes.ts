@@ -38,7 +38,7 @@ async function run(folder: string, tallies: Map<string, Tally>, pages: string[])
         const tally = tallies.get(key) ?? { findings: 0, safe: 0, review: 0, failed: 0 };
         tallies.set(key, tally);
         tally.findings++;
-        const [fix] = (await project.fixes(finding)).filter(({ title }) => !title.startsWith('Ignore '));
+        const [fix] = (await project.fixes(finding)).filter(({ suppresses }) => !suppresses);
         if (!fix) continue;
         tally[fix.safety]++;
         const wrong = await whatIsWrong(file, finding, fix);

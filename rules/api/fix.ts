@@ -9,6 +9,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly safety: 'safe' | 'review';
+  /** It silences the finding and leaves the program as it is. */
+  readonly suppresses?: true;
   /** They do not overlap, and may be in several files. */
   readonly edits: readonly Edit[];
 }

@@ -96,14 +96,13 @@ export class CodeActions {
       const { uri: shown, diagnostic } = toDiagnostic(finding, this.#view);
       if (shown !== uri || !overlaps(diagnostic.range, range)) continue;
       for (const fix of await this.#session.fixes(finding, wanted)) {
-        const suppresses = fix.title.startsWith('Ignore ');
         actions.push({
-          title: suppresses ? fix.title : `${fix.title} (${fix.safety})`,
+          title: fix.suppresses ? fix.title : `${fix.title} (${fix.safety})`,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           ...(fix.safety === 'safe' ? { isPreferred: true } : {}),
           edit: this.#workspaceEdit(this.#editsOf(fix)),
-          ...(suppresses && this.#support.commands ? { command: editReason } : {}),
+          ...(fix.suppresses && this.#support.commands ? { command: editReason } : {}),
         });
       }
       if (this.#support.commands) actions.push(...commands(finding, diagnostic));

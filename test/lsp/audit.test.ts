@@ -75,6 +75,21 @@ for (const [kind, capabilities] of Object.entries({ pulls, pushed }) as [string,
       await client.publishes(uriOf(path.join(other, 'second.py')), ({ length }) => length === 0);
     });
 
+    it('tells of comments that silence nothing only when all files are known', async () => {
+      const comment = '# plumbline: ignore[leakage/test-reuse] -- old\n';
+      const file = path.join(folder, 'clean.py');
+      fs.writeFileSync(file, comment + clean);
+      await client.open(uriOf(file), comment + clean);
+      const items = async () =>
+        capabilities === pulls ? client.pullItems(uriOf(file)) : (client.published.get(uriOf(file))?.diagnostics ?? []);
+      assert.deepEqual(await items(), []);
+      await audit();
+      const codes = async () => (await items()).map(({ code }) => code);
+      for (let tries = 0; tries < 100 && (await codes()).length === 0; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.deepEqual(await codes(), ['suppression/unused']);
+    });
+
     it('does not double anything the second time', async () => {
       await audit();
       assert.deepEqual(await audit(), { files: 4, findings: 3, unreadable: 0, cancelled: false });

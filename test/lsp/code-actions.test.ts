@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
-import type { ClientCapabilities, CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, folderWith, pulls, pushed, uriOf } from './client.js';
 import { clean, leakLine, leaky, leakyCells, rule } from './samples.js';
@@ -111,14 +118,17 @@ describe('quick fixes', () => {
         codeAction: { codeActionLiteralSupport: codeAction.codeActionLiteralSupport },
       },
     });
-    const text = leaky.replace('scaler = StandardScaler()\nX = ', 'scaler = StandardScaler()\nnote = "🧪é"; X = ');
-    const line = 'note = "🧪é"; X = scaler.fit_transform(df)\n';
-    assert.ok(text.includes(line));
-    await client.open(uri, text.replace(line, line.replace('; ', '\n')));
+    const text = leaky.replaceAll('X_train', 'X_traïn');
+    await client.open(uri, text);
     await client.publishes(uri, (items) => items.length === 1);
-    const [fix] = await actionsAt(client, uri, at(leakLine + 1, 8));
+    const [fix] = await actionsAt(client, uri, at(leakLine, 8));
     assert.deepEqual(Object.keys(fix.edit!), ['changes']);
-    assert.equal(fix.edit!.changes![uri].length, 3);
+    // Columns count bytes: ï is two.
+    const line = text.split('\n')[leakLine + 1];
+    const [table] = fix.edit!.changes![uri].filter(({ newText }) => newText === 'df');
+    const bytes = Buffer.from(line).subarray(table.range.start.character, table.range.end.character);
+    assert.equal(bytes.toString(), 'X');
+    assert.ok(Buffer.from(line).subarray(0, table.range.start.character).toString().endsWith('train_test_split('));
   });
 
   it('are none for a client that knows nothing but commands', async () => {
@@ -144,6 +154,55 @@ describe('quick fixes', () => {
       for (const change of edit!.documentChanges!) if ('edits' in change) assert.equal(change.textDocument.version, 2);
     const [fix] = await actionsAt(client, uri, at(leakLine + 1, 8));
     assert.equal(applied({ [uri]: `# one more line\n${leaky}` }, fix.edit)[uri], `# one more line\n${fixed}`);
+  });
+
+  it('work on the text of a notebook, as JupyterLab sends it', async () => {
+    await start(acts);
+    const notebook = 'file:///project/explore.ipynb';
+    await client.open(notebook, leaky);
+    const [fix] = await actionsAt(client, notebook, at(leakLine, 8));
+    assert.equal(applied({ [notebook]: leaky }, fix.edit)[notebook], fixed);
+  });
+
+  it('do not reach into documents that are not handed over as Python', async () => {
+    await start(acts);
+    const cell = 'vscode-interactive-input:/InteractiveInput-1';
+    await client.open(cell, leaky, 'markdown');
+    assert.deepEqual(await actionsAt(client, cell, at(leakLine, 8)), []);
+  });
+
+  it('are answered, or refused, when they are cancelled', async () => {
+    await start(acts);
+    await client.open(uri, leaky);
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri }, range: at(leakLine, 8), context: { diagnostics: [] } };
+    const asked = client.connection.sendRequest('textDocument/codeAction', params, source.token);
+    source.cancel();
+    await asked.catch((error: Error) => assert.match(error.message, /cancel/i));
+    assert.equal((await actionsAt(client, uri, at(leakLine, 8))).length, 2);
+  });
+
+  it('reach into another file, which need not be open', async () => {
+    await start(acts);
+    const folder = folderWith({
+      'features.py':
+        'from sklearn.preprocessing import StandardScaler\n\n\ndef scale(df):\n    df = StandardScaler().fit_transform(df)\n    return df\n',
+      'train.py': leaky.replace(
+        'scaler = StandardScaler()\nX = scaler.fit_transform(df)',
+        'from features import scale\nX = scale(df)',
+      ),
+    });
+    const [features, train] = ['features.py', 'train.py'].map((name) => uriOf(path.join(folder, name)));
+    const text = (uri: string) => fs.readFileSync(new URL(uri), 'utf8');
+    await client.open(train, text(train));
+    await client.pull(train);
+    await client.open(features, text(features));
+    const [fix] = await actionsAt(client, features, at(4, 10));
+    assert.equal(fix.title, 'Learn on X_train only, below the split (review)');
+    assert.equal(fix.isPreferred, undefined);
+    const after = applied({ [features]: text(features), [train]: text(train) }, fix.edit);
+    assert.doesNotMatch(after[features], /fit_transform/);
+    assert.match(after[train], /scaler = StandardScaler\(\)\nX_train = scaler\.fit_transform\(X_train\)\n/);
   });
 
   it('remove a comment that silences nothing', async () => {

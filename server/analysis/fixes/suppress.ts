@@ -6,7 +6,7 @@ import type { ParsedModule } from '../project.js';
 import { Draft } from './draft.js';
 import { siteOf } from './site.js';
 
-/** Stands where a person has to write; found again as a missing reason. */
+/** Stands where a person has to write. */
 export const REASON = 'TODO: say why';
 
 export function suppressing(module: ParsedModule, { rule, place: { span } }: Finding): Fix {
@@ -18,5 +18,5 @@ export function suppressing(module: ParsedModule, { rule, place: { span } }: Fin
   if (known) draft.replace(module, { start: known.listEnd!, end: known.listEnd! }, `, ${rule}`);
   else
     draft.insertAbove(module, siteOf(module, span)?.statement ?? span, [`# plumbline: ignore[${rule}] -- ${REASON}`]);
-  return { title: `Ignore ${rule} here, with a reason`, safety: 'review', edits: draft.edits };
+  return { title: `Ignore ${rule} here, with a reason`, safety: 'review', suppresses: true, edits: draft.edits };
 }

@@ -1,4 +1,5 @@
 import type { Module, Stmt } from '../ast.js';
+import { statementsIn } from '../walk.js';
 import { isHeader, type LogicalLine } from './repair.js';
 
 /**
@@ -6,9 +7,7 @@ import { isHeader, type LogicalLine } from './repair.js';
  * next one is. A line is skipped if no statement begins in it.
  */
 export function linesThatSwallow(text: string, lines: readonly LogicalLine[], module: Module, base: number): number[] {
-  const begins: number[] = [];
-  collectStarts(module.body, begins);
-  begins.sort((a, b) => a - b);
+  const begins = startsOf(module.body).sort((a, b) => a - b);
   const broken = module.problems.map(({ start }) => start).sort((a, b) => a - b);
   const has = (offsets: readonly number[], line: LogicalLine) => hasWithin(offsets, base + line.start, base + line.end);
   const result: number[] = [];
@@ -56,33 +55,12 @@ function hasWithin(sorted: readonly number[], from: number, to: number): boolean
   return low < sorted.length && sorted[low]! <= to;
 }
 
-function collectStarts(body: readonly Stmt[], into: number[]): void {
-  for (const statement of body) {
-    into.push(statement.start);
-    switch (statement.kind) {
-      case 'FunctionDef':
-      case 'ClassDef':
-        into.push(statement.nameStart); // below its decorators
-        collectStarts(statement.body, into);
-        break;
-      case 'With':
-        collectStarts(statement.body, into);
-        break;
-      case 'For':
-      case 'While':
-      case 'If':
-        collectStarts(statement.body, into);
-        collectStarts(statement.orelse, into);
-        break;
-      case 'Try':
-        collectStarts(statement.body, into);
-        for (const handler of statement.handlers) collectStarts(handler.body, into);
-        collectStarts(statement.orelse, into);
-        collectStarts(statement.finalbody, into);
-        break;
-      case 'Match':
-        for (const { body: inner } of statement.cases) collectStarts(inner, into);
-        break;
-    }
+function startsOf(body: readonly Stmt[]): number[] {
+  const starts: number[] = [];
+  for (const statement of statementsIn(body)) {
+    starts.push(statement.start);
+    // Below its decorators.
+    if (statement.kind === 'FunctionDef' || statement.kind === 'ClassDef') starts.push(statement.nameStart);
   }
+  return starts;
 }
