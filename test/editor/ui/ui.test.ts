@@ -156,7 +156,7 @@ for (const variant of ['source', 'vsix'] as const)
       assert.deepEqual([text('features.py'), text('main.py')], [features, main]);
     });
 
-    it('a notebook: fix in a cell', async () => {
+    it('a notebook: fix in a cell, undo', async () => {
       const folder = folderWith('notebook');
       const page = await open({ open: folder });
       await openFromExplorer(page, 'train.py');
@@ -172,11 +172,18 @@ for (const variant of ['source', 'vsix'] as const)
       await chooseFix(page, 'Split first');
       await marked.waitFor({ state: 'detached' });
       await shoot(page, 'cell-fixed');
+      const cells = () =>
+        (
+          JSON.parse(fs.readFileSync(path.join(folder, 'explore.ipynb'), 'utf8')) as { cells: { source: string[] }[] }
+        ).cells.map(({ source }) => source.join(''));
+      const before = cells();
       await saveAll(page);
-      assert.match(
-        fs.readFileSync(path.join(folder, 'explore.ipynb'), 'utf8'),
-        /X_train = scaler\.fit_transform\(X_train\)/,
-      );
+      assert.match(cells().join('\n'), /X_train = scaler\.fit_transform\(X_train\)/);
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(1000);
+      await shoot(page, 'cell-undone');
+      await saveAll(page);
+      assert.deepEqual(cells(), before);
     });
 
     it('Restricted Mode: findings and fixes as ever', async () => {
