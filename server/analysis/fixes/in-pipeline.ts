@@ -9,7 +9,7 @@ import type { Call, Expr, Node } from '../python/ast.js';
 import { statementsIn } from '../python/walk.js';
 import { Draft } from './draft.js';
 import { importing } from './imports.js';
-import { isChangedBy } from './meaning.js';
+import { isChangedBy, isReadByFunctions } from './meaning.js';
 import type { Proposal } from './proposal.js';
 import {
   allExpressions,
@@ -118,6 +118,7 @@ function leaves(site: Site, names: readonly string[], source: Expr, used: readon
   const { module, statement } = site;
   if (!ownsItsLines(module, statement)) return undefined;
   const { body, loops } = scopeOf(module, statement);
+  if (names.some((name) => isReadByFunctions(body, name))) return undefined;
   const below = [...statementsIn(body)].filter((one) => one.start > statement.end);
   const last = Math.max(...used.map(({ end }) => end));
   // What is learnt from, and the learner, are the same where they are used now.

@@ -7,12 +7,22 @@ import type { Span } from '../../../rules/api/rule.js';
 import type { ParsedModule } from '../project.js';
 import type { Call, Expr, Stmt } from '../python/ast.js';
 import { expressionsIn } from '../python/walk.js';
-import { estimatorName } from './estimator-name.js';
+import { estimatorName, stopsAtNewCategories } from './estimators.js';
 import { inPipeline } from './in-pipeline.js';
 import { moveBelow, type Moved } from './move-below.js';
 import type { Proposal } from './proposal.js';
 import { sidesOf, splitSiteOf, type SplitSite } from './split-site.js';
-import { allExpressions, callAt, freeName, mentions, ownsItsLines, siteOf, textOf, type Site } from './site.js';
+import {
+  allExpressions,
+  callAt,
+  freeName,
+  mentions,
+  ownsItsLines,
+  scopeOf,
+  siteOf,
+  textOf,
+  type Site,
+} from './site.js';
 import { rewritten, type Replacement } from './substitute.js';
 import { Draft } from './draft.js';
 
@@ -25,9 +35,10 @@ export function learnOnTrain(
 ): Proposal | undefined {
   const site = siteOf(module, learning);
   const first = splitSiteOf(module, split);
+  const call = site && callAt(site.statement, learning);
+  if (site && call?.func.kind === 'Attribute' && stopsAtNewCategories(call.func.value, above(site))) return undefined;
   if (!first) return inPipeline(module, learning, split);
   if (!site || site.block !== first.block || !ownsItsLines(module, site.statement)) return undefined;
-  const call = callAt(site.statement, learning);
   if (!call) return undefined;
   if (site.index > first.index) return belowSplit(site, call, first);
   const method = methodOf(call);
@@ -38,6 +49,10 @@ export function learnOnTrain(
         ? fit(site, call, first)
         : statistic(site, learnings);
   return moved && moveBelow(moved, first);
+}
+
+function above({ module, block, statement }: Site): Stmt[] {
+  return [...new Set([...scopeOf(module, statement).body, ...block])].filter(({ start }) => start < statement.start);
 }
 
 function methodOf({ func }: Call): string | undefined {

@@ -13,6 +13,11 @@ export function mentionsBelow(body: readonly Stmt[], name: string, below: number
   return found;
 }
 
+/** Whether a function or class of the block reads a variable around it: nobody knows when. */
+export function isReadByFunctions(body: readonly Stmt[], name: string): boolean {
+  return body.some((one) => (one.kind === 'FunctionDef' || one.kind === 'ClassDef') && mentions(one, name).length > 0);
+}
+
 const MUTATORS = /^(append|extend|insert|remove|pop|clear|update|add|sort|reverse|fit|partial_fit|set_\w+)$/;
 const VIEWS = new Set('print display len type sns plt px ax fig msno pprint'.split(' '));
 

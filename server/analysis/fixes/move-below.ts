@@ -3,7 +3,7 @@ import type { Expr, Stmt } from '../python/ast.js';
 import { derivationOf, givenTo, holds, namedColumns } from './columns.js';
 import { Draft } from './draft.js';
 import type { Proposal } from './proposal.js';
-import { isChangedBy, isLook, mentionsBelow } from './meaning.js';
+import { isChangedBy, isLook, isReadByFunctions, mentionsBelow } from './meaning.js';
 import { allExpressions, bound, mentions, scopeOf, textOf, type Site } from './site.js';
 import { sidesOf, type Sides, type SplitSite } from './split-site.js';
 
@@ -108,6 +108,7 @@ function keepsMeaning(
       return undefined;
   }
   if (table === undefined) return 'all';
+  if (isReadByFunctions(body, table)) return undefined;
   const isNew = source !== undefined && !column && textOf(module, source) !== table;
   const below = last.statement.end;
   const isRebound = bound(split.statement).has(table);

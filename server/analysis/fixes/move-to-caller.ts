@@ -7,7 +7,7 @@ import type { ParsedModule } from '../project.js';
 import type { Call, Expr, FunctionDef, Return, Stmt } from '../python/ast.js';
 import { expressionsIn, statementsIn } from '../python/walk.js';
 import { Draft } from './draft.js';
-import { estimatorName } from './estimator-name.js';
+import { estimatorName, stopsAtNewCategories } from './estimators.js';
 import { importing } from './imports.js';
 import { mentionsBelow } from './meaning.js';
 import type { Proposal } from './proposal.js';
@@ -34,6 +34,7 @@ export function moveToCaller(
   const isWhole = call.args.length === 1 && call.keywords.length === 0;
   if (table?.kind !== 'Name' || source?.kind !== 'Name' || !isWhole) return undefined;
   if (call.func.kind !== 'Attribute' || call.func.attr !== 'fit_transform') return undefined;
+  if (stopsAtNewCategories(call.func.value, owner.body)) return undefined;
   const made = makingOf(owner, statement, call.func.value);
   const received = made && receivedAs(owner, table.id, source.id, statement, target, [module, ...others]);
   if (!made || received === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Span } from '../../../rules/api/rule.js';
 import type { ParsedModule } from '../project.js';
 import { Draft } from './draft.js';
 import { inPipeline } from './in-pipeline.js';
-import { isChangedBy, isLook, mentionsBelow } from './meaning.js';
+import { isChangedBy, isLook, isReadByFunctions, mentionsBelow } from './meaning.js';
 import type { Proposal } from './proposal.js';
 import { sidesOf, splitSiteOf } from './split-site.js';
 import { allExpressions, bound, callAt, mentions, ownsItsLines, scopeOf, siteOf, textOf } from './site.js';
@@ -44,6 +44,7 @@ export function resampleTrain(module: ParsedModule, made: Span, split: Span): Pr
   const between = block.slice(index + 1, first.index);
   const reads = new Set([...allExpressions(statement)].flatMap((expr) => (expr.kind === 'Name' ? [expr.id] : [])));
   const own = new Set(pairs.map(({ item }) => item.id));
+  if ([...own].some((name) => isReadByFunctions(body, name))) return undefined;
   let looks = false;
   for (const one of [...between, ...block.slice(first.index + 1, last.index)]) {
     const changed = bound(one);
