@@ -43,7 +43,7 @@ export interface JsonFinding extends JsonPlace {
   readonly message: string;
   /** The path that led to it, in the order in which things happen. Steps may be in other files. */
   readonly steps: readonly JsonStep[];
-  /** Repairs to choose from; often there is none. */
+  /** Repairs of comments. Those of the program are proven when they are asked for, which the editor does. */
   readonly fixes: readonly JsonFix[];
 }
 
