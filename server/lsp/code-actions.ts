@@ -65,26 +65,19 @@ export class CodeActions {
     const wants = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const isCell = this.#documents.cellsOf(path) !== undefined;
     const fixAll = isCell ? notebookFixAllKind : fixAllKind;
-    try {
-      const actions = wants(CodeActionKind.QuickFix) ? await this.#quickFixes(path, uri, range, token) : [];
-      if (only && wants(fixAll)) actions.push(...(await this.#fixAll(path, fixAll, token)));
-      return actions;
-    } catch (error) {
-      if (error instanceof Superseded) return [];
-      throw error;
-    }
+    const quickFixes = async () => (wants(CodeActionKind.QuickFix) ? this.#quickFixes(path, uri, range, token) : []);
+    return [
+      // Old ranges mean nothing in a new text.
+      ...((await notSuperseded(quickFixes())) ?? []),
+      ...(only && wants(fixAll) ? ((await insist(() => this.#fixAll(path, fixAll, token), token)) ?? []) : []),
+    ];
   }
 
   /** Answers `codeAction/resolve`. */
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
     const path = (action.data as Partial<FixAllData> | undefined)?.fixAll;
     if (action.edit || path === undefined) return action;
-    try {
-      return { ...action, edit: await this.#fixAllEdit(path, token) };
-    } catch (error) {
-      if (error instanceof Superseded) return { ...action, edit: {} };
-      throw error;
-    }
+    return { ...action, edit: (await insist(() => this.#fixAllEdit(path, token), token)) ?? {} };
   }
 
   async #quickFixes(path: string, uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
@@ -164,6 +157,26 @@ export class CodeActions {
       })),
     };
   }
+}
+
+async function notSuperseded<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Superseded) return undefined;
+    throw error;
+  }
+}
+
+const patience = 10;
+
+/** For what is asked of a whole file: if that changes in the meantime (a save does so itself), the new state counts. */
+async function insist<T>(ask: () => Promise<T>, token: CancellationToken): Promise<T | undefined> {
+  for (let tries = 0; tries < patience && !token.isCancellationRequested; tries++) {
+    const answer = await notSuperseded(ask());
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /** Selects the words that a person has to replace. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -259,6 +260,23 @@ describe('fix all', () => {
     assert.equal(after, allFixed);
     await client.replace(uri, 2, after);
     assert.deepEqual(await client.pullItems(uri), []);
+  });
+
+  it('is made of a text that changes while one waits for it', async () => {
+    const long = 'value = max(1, 2)\n'.repeat(2000);
+    const version = (number: number, text: string) => `# ${number}\n${text}${long}`;
+    await client.open(uri, version(1, leaky));
+    const offered = actionsAt(client, uri, at(0), 'source.fixAll');
+    await pause(10);
+    await client.replace(uri, 2, version(2, leaky));
+    const [action] = await offered;
+    const resolved = client.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    await pause(10);
+    await client.replace(uri, 3, version(3, leaky));
+    const { edit } = await resolved;
+    const [change] = edit!.documentChanges!;
+    const number = 'textDocument' in change ? change.textDocument.version! : 0;
+    assert.equal(applied({ [uri]: version(number, leaky) }, edit)[uri], version(number, fixed));
   });
 
   it('is not offered when there is nothing to do, nor among the quick fixes', async () => {
