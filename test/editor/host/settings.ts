@@ -1,10 +1,12 @@
-/** Keeps everything off the screen and off the network that is not under test. */
+/** Keeps everything off the screen and off the network that is not under test; the rest as on a desktop. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // On in a browser, where it cancels what a save does if it comes in the middle of that.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
