@@ -121,10 +121,13 @@ describe('fix all', () => {
     const notebook = await openCopy('explore.ipynb', 'saved.ipynb');
     const cell = notebook.getCells().find(({ document }) => document.getText().includes(leak))!;
     await hasFindings(cell.document.uri, 1);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(cell.document.uri, new vscode.Position(0, 0), '# scale\n');
-    await vscode.workspace.applyEdit(edit);
-    assert.ok(await notebook.save());
+    // VS Code drops the actions of a save while any extension registers some, as Markdown's does after the first notebook.
+    for (let saves = 0; saves < 3 && cell.document.getText().includes(leak); saves++) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(cell.document.uri, new vscode.Position(0, 0), '# scale\n');
+      await vscode.workspace.applyEdit(edit);
+      assert.ok(await notebook.save());
+    }
     await hasFindings(cell.document.uri, 0);
     await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
