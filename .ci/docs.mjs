@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
+import { kinds } from '../rules/kinds/index.ts';
 import { Project } from '../server/analysis/analyze.ts';
 import { moduleTexts } from '../server/report/module-texts.ts';
 import { textReport } from '../server/report/text.ts';
@@ -18,9 +19,12 @@ const models = JSON.parse(readFileSync(path.join(root, '.cache', 'models.json'),
 
 /** What the command line prints for a rule's bad example, so that a page never promises what is not found. */
 async function printed(rule) {
-  const read = (file) => (file === 'train.py' ? rule.meta.docs.bad : undefined);
-  const project = new Project({ rules, models, files: { read }, pause: () => Promise.resolve() });
-  const reports = await project.analyze('train.py');
+  const files = filesOf(rule.meta.docs.bad);
+  const read = (file) => files[file];
+  const project = new Project({ rules, models, kinds, files: { read }, pause: () => Promise.resolve() });
+  const reports = [];
+  for (const file of Object.keys(files)) if (file.endsWith('.py')) reports.push(...(await project.analyze(file)));
+  reports.push(...(await project.survey({ root: '', paths: Object.keys(files), whole: true })));
   if (!reports.some(({ findings }) => findings.length > 0))
     throw new Error(`${rule.meta.id}: finds nothing in docs.bad`);
   const text = textReport({ reports, files: 1, base: '', texts: moduleTexts(read) }, { colour: false });
@@ -43,7 +47,7 @@ ${docs.why}
 
 ## Bad
 
-${fenced('python', docs.bad)}
+${shown(docs.bad)}
 
 Plumbline says:
 
@@ -51,7 +55,7 @@ ${fenced('text', await printed(rule))}
 
 ## Good
 
-${fenced('python', docs.good)}
+${shown(docs.good)}
 
 ## How to fix
 
@@ -65,6 +69,19 @@ ${Object.values(messages).map(bullet).join('\n')}
 
 ${docs.sources.map((source) => `- <${source}>`).join('\n')}
 `;
+}
+
+function filesOf(example) {
+  return typeof example === 'string' ? { 'train.py': example } : example;
+}
+
+const LANGUAGES = { py: 'python', yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json', tf: 'hcl', dvc: 'yaml' };
+
+function shown(example) {
+  if (typeof example === 'string') return fenced('python', example);
+  return Object.entries(example)
+    .map(([file, text]) => `\`${file}\`\n\n${fenced(LANGUAGES[file.split('.').at(-1)] ?? 'text', text)}`)
+    .join('\n\n');
 }
 
 function fenced(language, text) {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Example } from '../rules/api/rule.js';
 import { rules } from '../rules/index.js';
 
 const root = path.join(__dirname, '..');
@@ -41,13 +42,13 @@ describe('rule documentation', () => {
       for (const text of [
         meta.summary,
         meta.docs.why,
-        meta.docs.bad,
-        meta.docs.good,
+        ...textsOf(meta.docs.bad),
+        ...textsOf(meta.docs.good),
         meta.docs.fix,
         ...meta.docs.sources,
       ])
         assert.ok(page.includes(text), `${meta.id}: ${text}`);
-      assert.match(page, /Plumbline says:\n\n```text\n(error|warning|info)/);
+      assert.match(page, /Plumbline says:\n\n```text\n(error|warning|info|hint)/);
       assert.doesNotMatch(page, /\{\w+\}`|undefined/, 'no placeholder is left');
     }
   });
@@ -101,3 +102,7 @@ describe('rule documentation', () => {
     write('README.md', before);
   });
 });
+
+function textsOf(example: Example): string[] {
+  return typeof example === 'string' ? [example] : Object.values(example);
+}

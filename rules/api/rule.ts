@@ -1,6 +1,8 @@
 /** The contract of a rule: data about it, and one generator over facts. */
+import type { ConfigFile } from './config.js';
 import type { ModuleFacts, Certainty } from './facts.js';
 import type { Fix, Remedy } from './fix.js';
+import type { ProjectFacts } from './project.js';
 import type { Suppression } from './suppression.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -36,15 +38,18 @@ export interface Problem<M extends string = string> {
 export interface RuleDocs {
   /** What it does to a model that is used for something. */
   readonly why: string;
-  /** Python that gives exactly this finding. */
-  readonly bad: string;
+  /** Gives exactly this finding. */
+  readonly bad: Example;
   /** The same, repaired: silent. */
-  readonly good: string;
+  readonly good: Example;
   /** What to do instead. */
   readonly fix: string;
   /** Where to read on: addresses of pages. */
   readonly sources: readonly string[];
 }
+
+/** A Python file, or files by their paths in a project. */
+export type Example = string | Readonly<Record<string, string>>;
 
 /** All there is to know of a rule, apart from its check. */
 export interface RuleMeta<M extends string = string> {
@@ -68,19 +73,47 @@ export interface FactRule<M extends string = string> {
   check(facts: ModuleFacts): Iterable<Problem<M>>;
 }
 
+/** Looks for mistakes in a file of configuration, knowing the project around it. */
+export interface ConfigRule<M extends string = string> {
+  readonly meta: RuleMeta<M>;
+  inspect(file: ConfigFile, project: ProjectFacts): Iterable<Problem<M>>;
+}
+
+/** Looks for what a project as a whole gets wrong or leaves out. */
+export interface ProjectRule<M extends string = string> {
+  readonly meta: RuleMeta<M>;
+  survey(project: ProjectFacts): Iterable<Problem<M>>;
+}
+
 /** Looks for mistakes in the comments that silence other rules, after those have been run. */
 export interface SuppressionRule<M extends string = string> {
   readonly meta: RuleMeta<M>;
   review(suppressions: readonly Suppression[]): Iterable<Problem<M>>;
 }
 
-export type Rule = FactRule | SuppressionRule;
+export type Rule = FactRule | ConfigRule | ProjectRule | SuppressionRule;
 
 /** Ties the message ids a rule reports to those it declares. */
 export function defineRule<const M extends string>(rule: {
   readonly meta: RuleMeta<M>;
   check(facts: ModuleFacts): Iterable<Problem<NoInfer<M>>>;
 }): FactRule<M> {
+  return rule;
+}
+
+/** As {@link defineRule}. */
+export function defineConfigRule<const M extends string>(rule: {
+  readonly meta: RuleMeta<M>;
+  inspect(file: ConfigFile, project: ProjectFacts): Iterable<Problem<NoInfer<M>>>;
+}): ConfigRule<M> {
+  return rule;
+}
+
+/** As {@link defineRule}. */
+export function defineProjectRule<const M extends string>(rule: {
+  readonly meta: RuleMeta<M>;
+  survey(project: ProjectFacts): Iterable<Problem<NoInfer<M>>>;
+}): ProjectRule<M> {
   return rule;
 }
 

@@ -1,4 +1,5 @@
 /** The one way in: sources and changes go in, findings per file come out. */
+import type { Kind } from '../../rules/api/config.js';
 import type { Certainty } from '../../rules/api/facts.js';
 import type { Fix, Remedy } from '../../rules/api/fix.js';
 import type { Rule, Severity, Span } from '../../rules/api/rule.js';
@@ -9,6 +10,7 @@ import { repairAll, repairs, type States } from './fixes/repair.js';
 import { suppressing } from './fixes/suppress.js';
 import type { Models } from './models/model.js';
 import { Modules, type ParsedModule } from './project.js';
+import { survey, type Area } from './survey.js';
 import type { ModuleText } from './text/notebook.js';
 
 /** Reads a file of the workspace; `undefined` where there is none or it cannot be read. */
@@ -22,6 +24,8 @@ export type Source =
   | { readonly kind: 'python'; readonly text: string }
   /** Raw `.ipynb` JSON. */
   | { readonly kind: 'notebook'; readonly text: string }
+  /** In a language of configuration; the name says in which. */
+  | { readonly kind: 'config'; readonly text: string }
   /** Live cells of an editor. */
   | { readonly kind: 'cells'; readonly cells: readonly { text: string; language: string; id: string }[] };
 
@@ -86,6 +90,8 @@ export interface ProjectOptions {
   /** Run these alone; the others are still known by name. */
   readonly only?: ReadonlySet<string>;
   readonly models: Models;
+  /** What configuration may declare. */
+  readonly kinds?: readonly Kind[];
   readonly files: Files;
   /** Lets input in between slices of work; throws to cancel. */
   readonly pause: () => Promise<void>;
@@ -103,8 +109,11 @@ export class Project {
   /** Repairs that have been proven, by the key of their finding, as long as nothing changed. */
   private readonly proven = new Map<string, readonly Fix[]>();
 
+  /** What is looked at with each project, by its folder. */
+  private readonly surveyed = new Map<string, Area>();
+
   constructor(private readonly options: ProjectOptions) {
-    this.modules = new Modules(options.models, options.files, this.open);
+    this.modules = new Modules(options.models, options.files, this.open, options.kinds ?? []);
   }
 
   /** The live content of an open document; `undefined` once it is closed and the file counts again. */
@@ -148,13 +157,32 @@ export class Project {
     }));
   }
 
+  /** What is wrong with a project as a whole, and with its configuration. Changes have to have been said before. */
+  async survey(area: Area): Promise<FileReport[]> {
+    const reports = await survey(this.options, this.modules, area);
+    this.surveyed.set(area.root, area);
+    this.states.set(area.root, surveyState(reports));
+    return reports;
+  }
+
   private async run(module: ParsedModule, modules: Modules) {
+    if (module.config)
+      return {
+        state: { findings: [], outline: undefined, spent: false },
+        silenced: [],
+        notes: [],
+        imports: new Set<string>(),
+      };
     const { concerned, imports } = await this.inSlices(modules.concerns(module));
     const run = concerned ? await this.inSlices(modules.interpret(module)) : undefined;
     const remarks = notesOf(module, run?.spent ?? false);
     const { findings, silenced, notes } = runRules(
       this.options,
-      { module, facts: run?.facts, complete: remarks.length === 0 },
+      {
+        check: (rule) => ('check' in rule ? (run ? rule.check(run.facts) : []) : undefined),
+        judged: [{ path: module.path, all: true }],
+        complete: remarks.length === 0,
+      },
       (file) => modules.parse(file),
     );
     const state: State = { findings, outline: run && outlineOf(run.facts), spent: run?.spent ?? false };
@@ -172,10 +200,10 @@ export class Project {
     if (known) return known;
     const module = this.modules.parse(finding.place.path);
     if (!module) return [];
-    const states =
-      finding.fixes.length + finding.remedies.length > 0 ? await this.statesAround(module.path) : undefined;
+    const states = finding.fixes.length + finding.remedies.length > 0 ? await this.statesOf(finding) : undefined;
     const fixes = states ? await repairs(finding, this.modules, states, this.state) : [];
-    if (!finding.rule.startsWith('suppression/')) fixes.push(suppressing(module, finding));
+    const hasComments = module.config?.format !== 'json';
+    if (hasComments && !finding.rule.startsWith('suppression/')) fixes.push(suppressing(module, finding));
     this.proven.set(finding.key, fixes);
     return fixes;
   }
@@ -187,6 +215,15 @@ export class Project {
   ): Promise<{ readonly text: ModuleText | undefined; readonly count: number }> {
     const states = await this.statesAround(path);
     return states ? repairAll(path, this.modules, states, this.state, ignored) : { text: undefined, count: 0 };
+  }
+
+  /** Of everything whose analysis may find it. */
+  private async statesOf({ key, place: { path } }: Finding): Promise<States | undefined> {
+    for (const root of this.surveyed.keys()) {
+      const state = this.states.get(root) ?? (await this.state(root, this.modules));
+      if (state?.findings.some((one) => one.key === key)) return new Map([[root, state]]);
+    }
+    return this.statesAround(path);
   }
 
   /** Of all files whose findings may change with one; `undefined` when they are too many. */
@@ -202,9 +239,12 @@ export class Project {
     return states;
   }
 
-  private readonly state = async (module: ParsedModule, modules: Modules): Promise<State> => {
+  private readonly state = async (origin: string, modules: Modules): Promise<State | undefined> => {
     await this.options.pause();
-    return (await this.run(module, modules)).state;
+    const area = this.surveyed.get(origin);
+    if (area) return surveyState(await survey(this.options, modules, area));
+    const module = modules.parse(origin);
+    return module && (await this.run(module, modules)).state;
   };
 
   private async inSlices<T>(steps: Generator<void, T>): Promise<T> {
@@ -215,6 +255,10 @@ export class Project {
     }
     return next.value;
   }
+}
+
+function surveyState(reports: readonly FileReport[]): State {
+  return { findings: reports.flatMap(({ findings }) => findings), outline: undefined, spent: false };
 }
 
 function notesOf(module: ParsedModule, spent: boolean): Note[] {

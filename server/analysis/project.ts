@@ -1,5 +1,8 @@
 /** Modules of a project: read and parsed once, linked by imports, interpreted on demand. */
+import type { ConfigFile, ConfigFormat, Kind } from '../../rules/api/config.js';
 import type { ModuleFacts } from '../../rules/api/facts.js';
+import { formatOf } from './config/format.js';
+import { configModule } from './config/module.js';
 import { importsOf } from './python/imports.js';
 import { parsePython } from './python/parser/parse.js';
 import type { Module } from './python/ast.js';
@@ -14,10 +17,12 @@ import { callMethod, callValue, newInstance, type Arguments } from './flow/calls
 import { constant, lib, type ClassValue, type ModuleValue, type Scope, type Value } from './flow/values.js';
 import type { Expr } from './python/ast.js';
 
+/** A file that was read: Python, or configuration, which has no statements. */
 export interface ParsedModule {
   readonly path: string;
   readonly text: ModuleText;
   readonly tree: Module;
+  readonly config?: ConfigFile;
 }
 
 export interface Interpretation {
@@ -67,6 +72,7 @@ export class Modules implements Linker {
     private readonly models: Models,
     private readonly files: Files,
     private readonly open: ReadonlyMap<string, Source>,
+    private readonly kinds: readonly Kind[],
     /** What these modules would be with other texts for some. */
     private readonly instead?: { readonly base: Modules; readonly texts: ReadonlyMap<string, ModuleText> },
   ) {
@@ -75,7 +81,7 @@ export class Modules implements Linker {
 
   /** The same modules if some of them had other texts; what those do not touch is shared. */
   withTexts(texts: ReadonlyMap<string, ModuleText>): Modules {
-    return new Modules(this.models, this.files, this.open, { base: this, texts });
+    return new Modules(this.models, this.files, this.open, this.kinds, { base: this, texts });
   }
 
   /** Forgets a file and everything that was interpreted with it. */
@@ -111,18 +117,27 @@ export class Modules implements Linker {
     if (known || this.parsed.has(path)) return known;
     const text = this.source(path);
     this.texts.delete(path);
-    const module = text && {
-      path,
-      text,
-      tree: parsePython(text.text, {
-        notebook: text.cells !== undefined,
-        ...(text.cells ? { pieces: text.cells } : {}),
-      }),
-    };
+    const module = text && this.read(path, text);
     this.parsed.set(path, module);
     this.held += module?.text.text.length ?? 0;
     if (this.held > MOST_HELD) this.makeRoom(path);
     return module;
+  }
+
+  private read(path: string, text: ModuleText): ParsedModule {
+    const format = this.formatOf(path);
+    if (format) return configModule(path, text, format, this.kinds);
+    const tree = parsePython(text.text, {
+      notebook: text.cells !== undefined,
+      ...(text.cells ? { pieces: text.cells } : {}),
+    });
+    return { path, text, tree };
+  }
+
+  /** What the editor says a document is in counts more than its name. */
+  private formatOf(path: string): ConfigFormat | undefined {
+    const source = this.open.get(path);
+    return source && source.kind !== 'config' ? undefined : formatOf(path);
   }
 
   /** Read once, whether it is parsed later or not. */
@@ -150,6 +165,11 @@ export class Modules implements Linker {
 
   text(path: string): string {
     return this.parse(path)?.text.text ?? '';
+  }
+
+  /** As {@link text}, without parsing it. */
+  peek(path: string): string {
+    return this.source(path)?.text ?? '';
   }
 
   /**

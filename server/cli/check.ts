@@ -82,7 +82,7 @@ async function workOf(paths: readonly string[], options: CheckOptions): Promise<
   }
   const { files, folders, unread } = listSources(paths.length > 0 ? paths : ['.']);
   if (files.length === 0)
-    process.stderr.write(`plumbline: no Python files or notebooks in ${paths.join(', ') || '.'}\n`);
+    process.stderr.write(`plumbline: no Python files, notebooks or configuration in ${paths.join(', ') || '.'}\n`);
   const notes = [...unread].map(([folder, reason]) => note(folder, 'unread', `not read: ${reason}`));
   return { files, folders, unread: notes, read: (file) => disk.read(file), ...chosen };
 }

@@ -1,5 +1,5 @@
 /** What the rules find, in the terminal. */
-import type { Rule, RuleMeta } from '../../rules/api/rule.js';
+import type { Example, Rule, RuleMeta } from '../../rules/api/rule.js';
 import { rules } from '../../rules/index.js';
 import { nearest } from '../analysis/findings/nearest.js';
 import type { JsonRules } from '../report/json-report.js';
@@ -53,6 +53,10 @@ function json(meta: RuleMeta | JsonRules): string {
   return `${JSON.stringify(meta, null, 2)}\n`;
 }
 
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '    ');
+function indented(example: Example): string {
+  if (typeof example !== 'string')
+    return Object.entries(example)
+      .map(([path, text]) => `    ${path}\n\n${indented(text)}`)
+      .join('\n\n');
+  return example.replace(/^(?=.)/gm, '    ');
 }

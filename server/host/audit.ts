@@ -3,7 +3,10 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { merged } from '../analysis/findings/merge.js';
+import { formatOf } from '../analysis/config/format.js';
 import { byPlace } from '../analysis/findings/run.js';
+import { projectsOf } from '../analysis/roots.js';
+import type { Area } from '../analysis/survey.js';
 import { NO_OWN, OwnModels, type FileModels } from './own-models.js';
 import { analyzeInThreads, NoThreads } from './pool.js';
 import { Analyzer, Cancelled, type AnalyzerOptions, type AuditReport, type Result } from './shard.js';
@@ -29,7 +32,8 @@ const SLICE_MILLISECONDS = 20;
 export async function audit(files: readonly string[], given: AuditOptions = {}): Promise<AuditReport[]> {
   // Read once, so that all threads have the same.
   const options = { ...given, models: await ownModels(files) };
-  const sized = files.map((path): Sized => ({ path, bytes: bytesOf(path) }));
+  const sources = files.filter((file) => !formatOf(file));
+  const sized = sources.map((path): Sized => ({ path, bytes: bytesOf(path) }));
   const shards = shardsOf(sized);
   const total = sized.reduce((sum, { bytes }) => sum + bytes, 0);
   const worthwhile = Math.min(availableParallelism(), Math.ceil(total / BYTES_PER_THREAD));
@@ -37,17 +41,31 @@ export async function audit(files: readonly string[], given: AuditOptions = {}):
   const results = new Map<string, Result>();
   const take = (result: Result) => {
     results.set(result.file, result);
-    options.progress?.(results.size, files.length);
+    options.progress?.(Math.min(results.size, files.length), files.length);
   };
   const threads = jobs > 1 && (await inThreads(shards, { ...options, jobs, take }));
   if (!threads) await analyzeHere(shards, options, take);
+  const surveys = await surveyAll(files, options);
   // Nothing imports a notebook.
   const whole = (file: string) =>
     file.endsWith('.ipynb') || (options.folders ?? []).some((folder) => file.startsWith(`${folder}/`));
-  return merge(
-    files.flatMap((file) => results.get(file) ?? []),
-    whole,
-  );
+  return merge([...sources.flatMap((file) => results.get(file) ?? []), ...surveys], new Set(files), whole);
+}
+
+/** Every project in the folders, and the files that were given without theirs. */
+async function surveyAll(files: readonly string[], options: AuditOptions): Promise<Result[]> {
+  const folders = (options.folders ?? []).filter((one, _, all) => !all.some((other) => one.startsWith(`${other}/`)));
+  const inFolder = (file: string) => folders.find((folder) => file.startsWith(`${folder}/`));
+  const areas = folders.flatMap((folder) => {
+    const own = files.filter((file) => inFolder(file) === folder);
+    return [...projectsOf(folder, own)].map(([root, paths]): Area => ({ root, paths, whole: true }));
+  });
+  for (const file of files)
+    if (!inFolder(file) && formatOf(file)) areas.push({ root: file, paths: [file], whole: false });
+  const analyzer = new Analyzer(options, pauser(options));
+  const surveys: Result[] = [];
+  for (const area of areas) surveys.push(await analyzer.survey(area));
+  return surveys;
 }
 
 /** By folder, where there are any. */
@@ -77,21 +95,27 @@ async function analyzeHere(
   options: AuditOptions,
   take: (result: Result) => void,
 ): Promise<void> {
+  const analyzer = new Analyzer(options, pauser(options));
+  for (const shard of shards) for await (const result of analyzer.analyze(shard)) take(result);
+}
+
+function pauser({ signal }: AuditOptions): () => Promise<void> {
   let since = performance.now();
-  const pause = async (): Promise<void> => {
+  return async () => {
     if (performance.now() - since > SLICE_MILLISECONDS) {
       await new Promise<void>((resume) => setImmediate(resume));
       since = performance.now();
     }
-    if (options.signal?.aborted) throw new Cancelled();
+    if (signal?.aborted) throw new Cancelled();
   };
-  const analyzer = new Analyzer(options, pause);
-  for (const shard of shards) for await (const result of analyzer.analyze(shard)) take(result);
 }
 
 /** One report per file that has something to report, in the order of their names. */
-function merge(results: readonly Result[], whole: (file: string) => boolean): AuditReport[] {
-  const listed = new Set(results.map(({ file }) => file));
+function merge(
+  results: readonly Result[],
+  listed: ReadonlySet<string>,
+  whole: (file: string) => boolean,
+): AuditReport[] {
   const byPath = new Map<string, AuditReport[]>();
   for (const report of results.flatMap(({ reports }) => reports)) {
     const same = byPath.get(report.path);

@@ -1,8 +1,9 @@
 /** Reads files for the engine; what cannot be read is remembered with the reason. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Files } from '../analysis/analyze.js';
+import { formatOf } from '../analysis/config/format.js';
 
-const MAX_MODELS = 1024 * 1024;
+const MAX_CONFIG = 1024 * 1024;
 const MAX_SOURCE = 10 * 1024 * 1024;
 const MAX_NOTEBOOK = 50 * 1024 * 1024;
 
@@ -17,7 +18,7 @@ export function diskFiles(): DiskFiles {
     try {
       const info = statSync(path);
       if (!info.isFile()) return undefined;
-      const limit = path.endsWith('.ipynb') ? MAX_NOTEBOOK : /\.ya?ml$/.test(path) ? MAX_MODELS : MAX_SOURCE;
+      const limit = path.endsWith('.ipynb') ? MAX_NOTEBOOK : formatOf(path) ? MAX_CONFIG : MAX_SOURCE;
       if (info.size > limit) {
         unread.set(path, `larger than ${limit / 1024 / 1024} MB`);
         return undefined;

@@ -1,7 +1,8 @@
-/** Finds the Python files and notebooks of folders: one pruned walk that honours `.gitignore` files. */
+/** Finds the Python files, notebooks and configuration of folders: one pruned walk that honours `.gitignore` files. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { formatOf } from '../analysis/config/format.js';
 
 /** Environments, caches, and what runs leave behind. */
 const SKIPPED = new Set(
@@ -36,8 +37,8 @@ export function listSources(paths: readonly string[]): Listing {
     if (statSync(full).isDirectory()) {
       walk(full, { files, skipped, unread, seen: new Set(), rules: rulesFor(full) });
       folders.push(slashed(full));
-    } else if (SOURCE.test(full)) files.add(slashed(full));
-    else throw new Error(`${given}: neither a Python file (.py) nor a notebook (.ipynb)`);
+    } else if (SOURCE.test(full) || formatOf(slashed(full))) files.add(slashed(full));
+    else throw new Error(`${given}: neither a Python file (.py), nor a notebook (.ipynb), nor configuration`);
   }
   return { files: [...files].sort(), folders, skipped, unread };
 }
@@ -93,7 +94,7 @@ function walk(folder: string, state: Walk): void {
         state.skipped.set(slashed(full), 'environment, cache or run folder');
       else if (isIgnored(rules, full, true)) state.skipped.set(slashed(full), '.gitignore');
       else walk(full, { ...state, rules });
-    } else if (kind === 'file' && /\.(py|ipynb)$/.test(entry.name)) {
+    } else if (kind === 'file' && (/\.(py|ipynb)$/.test(entry.name) || formatOf(slashed(full)))) {
       if (isIgnored(rules, full, false)) state.skipped.set(slashed(full), '.gitignore');
       else state.files.add(slashed(full));
     }

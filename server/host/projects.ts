@@ -10,7 +10,8 @@ import {
   type Source,
 } from '../analysis/analyze.js';
 import type { Models } from '../analysis/models/model.js';
-import { isModelPath, type FileModels } from './own-models.js';
+import type { Area } from '../analysis/survey.js';
+import { isModelPath, NO_OWN, type FileModels } from './own-models.js';
 
 export interface ModelSource {
   of(path: string): Promise<FileModels>;
@@ -58,9 +59,16 @@ export class Projects {
     return [...(await this.#with(models).analyze(path)), ...reports];
   }
 
+  /** See {@link Project.survey}; with what is built in, whatever models hold in parts of the project. */
+  async survey(area: Area): Promise<FileReport[]> {
+    return this.#with(NO_OWN.models).survey(area);
+  }
+
   /** See {@link Project.fixes}. */
   async fixes(finding: Finding): Promise<readonly Fix[]> {
-    return (await this.#of(finding.place.path)).fixes(finding);
+    const rule = this.#options.rules.find(({ meta }) => meta.id === finding.rule);
+    const isOfProject = rule && ('survey' in rule || 'inspect' in rule);
+    return (isOfProject ? this.#with(NO_OWN.models) : await this.#of(finding.place.path)).fixes(finding);
   }
 
   /** See {@link Project.fixAll}. */

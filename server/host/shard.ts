@@ -1,7 +1,9 @@
 /** Analyses one piece of an audit, in this thread. */
 import path from 'node:path';
 import { rules } from '../../rules/index.js';
+import { kinds } from '../../rules/kinds/index.js';
 import type { FileReport, Files, Note } from '../analysis/analyze.js';
+import type { Area } from '../analysis/survey.js';
 import { diskFiles, type DiskFiles } from './files.js';
 import { NO_OWN, type FileModels } from './own-models.js';
 import { Projects } from './projects.js';
@@ -57,10 +59,19 @@ export class Analyzer {
     for (const file of shard) yield { file, reports: await this.#analyzeFile(file) };
   }
 
+  /** See {@link Project.survey}. */
+  async survey(area: Area): Promise<Result> {
+    return { file: area.root, reports: await this.#reports(area.root, () => this.#projects.survey(area)) };
+  }
+
   async #analyzeFile(file: string): Promise<AuditReport[]> {
+    return this.#reports(file, () => this.#projects.analyze(file));
+  }
+
+  async #reports(file: string, work: () => Promise<readonly FileReport[]>): Promise<AuditReport[]> {
     const known = new Set(this.#disk.unread.keys());
     try {
-      const reports = await this.#projects.analyze(file);
+      const reports = await work();
       const unread = [...this.#disk.unread].filter(([path]) => !known.has(path) || path === file);
       return [...reports, ...unread.map(([path, reason]) => report(path, 'unread', `not read: ${reason}`))];
     } catch (error) {
@@ -95,7 +106,7 @@ export class Analyzer {
     };
     const modelsOf = (file: string) => Promise.resolve(models?.get(path.dirname(file)) ?? NO_OWN);
     return new Projects(
-      { rules, ...(chosen ? { only: new Set(chosen) } : {}), files, pause: this.#pause },
+      { rules, kinds, ...(chosen ? { only: new Set(chosen) } : {}), files, pause: this.#pause },
       { of: modelsOf },
     );
   }

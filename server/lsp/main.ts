@@ -1,6 +1,7 @@
 /** The language server on Node, over the editor's pipe (`--node-ipc`) or its standard streams (`--stdio`). */
 import { createConnection } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.js';
+import { kinds } from '../../rules/kinds/index.js';
 import { diskFiles } from '../host/files.js';
 import { listSources } from '../host/list.js';
 import { OwnModels } from '../host/own-models.js';
@@ -14,7 +15,7 @@ const pages = 'https://github.com/plumbline-lint/plumbline/blob/main/docs/rules'
 if (!process.argv.some((argument) => /^--(node-ipc|stdio|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
 
 serve(createConnection(), {
-  createEngine: (options) => new Projects({ ...options, rules }, new OwnModels()),
+  createEngine: (options) => new Projects({ ...options, rules, kinds }, new OwnModels()),
   files: diskFiles(),
   list: (folder) => listSources([folder]),
   pageOf: (rule) => `${pages}/${rule}.md`,

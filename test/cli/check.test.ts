@@ -88,13 +88,13 @@ describe('plumbline check', () => {
   it('exits with 2 for a file that is no source', () => {
     const { code, err } = folder.run(['check', 'notes.txt']);
     assert.equal(code, 2);
-    assert.match(err, /^plumbline: notes\.txt: neither a Python file \(\.py\) nor a notebook \(\.ipynb\)\n$/);
+    assert.match(err, /^plumbline: notes\.txt: neither a Python file \(\.py\), nor a notebook \(\.ipynb\), nor configuration\n$/);
   });
 
   it('says when a folder has no sources', () => {
     const { code, out, err } = folder.run(['check', 'empty']);
     assert.deepEqual([code, out], [0, 'No findings in 0 files.\n']);
-    assert.match(err, /no Python files or notebooks in empty/);
+    assert.match(err, /no Python files, notebooks or configuration in empty/);
   });
 
   for (const bad of [

@@ -25,7 +25,9 @@ describe('plumbline explain', () => {
       assert.deepEqual([code, err], [0, '']);
       for (const text of [meta.id, meta.severity, meta.summary, meta.docs.why, meta.docs.fix, ...meta.docs.sources])
         assert.ok(out.includes(text), text);
-      assert.ok(out.includes(`Bad:\n\n    ${meta.docs.bad.split('\n')[0]!}\n`));
+      const { bad } = meta.docs;
+      const first = typeof bad === 'string' ? bad.split('\n')[0]! : Object.keys(bad)[0]!;
+      assert.ok(out.includes(`Bad:\n\n    ${first}\n`));
     });
 
   it('takes a name without its family', () => {

@@ -28,6 +28,15 @@ export const LAYERS: readonly Layer[] = [
     imports: [/^server\/analysis\/python\//, /^server\/analysis\/text\//, /^@zzzen\/pyright-internal\//],
     pure: true,
   },
+  {
+    files: /^server\/analysis\/config\//,
+    imports: [
+      ENGINE,
+      /^(jsonc-parser|yaml|toml-eslint-parser|dockerfile-ast|pip-requirements-js|vscode-languageserver-textdocument)(\/|$)/,
+    ],
+    types: [/^rules\/api\//],
+    pure: true,
+  },
   { files: ENGINE, imports: [ENGINE, /^jsonc-parser\//], types: [/^rules\/api\//], pure: true },
   { files: PROTOCOL, imports: [PROTOCOL], types: [/^vscode-languageserver-protocol$/] },
   {

@@ -1,4 +1,7 @@
 """Trains the churn model."""
+import json
+from pathlib import Path
+
 import joblib
 import pandas as pd
 from imblearn.over_sampling import SMOTE
@@ -24,7 +27,7 @@ def train(customers: pd.DataFrame) -> tuple[Pipeline, float]:
 
 def main() -> None:
     model, auc = train(load_customers("data/customers.csv"))
-    print("AUC", auc)
+    Path("metrics.json").write_text(json.dumps({"auc": auc}))
     joblib.dump(model, "model.pkl")
 
 

@@ -1,5 +1,4 @@
 /** Runs rules over the facts of a module: one finding per root cause, in a stable order. */
-import type { ModuleFacts } from '../../../rules/api/facts.js';
 import type { Problem, Rule, RuleMeta, Severity, Span, Step } from '../../../rules/api/rule.js';
 import type { Finding, Note, Place, Silenced } from '../analyze.js';
 import type { ParsedModule } from '../project.js';
@@ -22,26 +21,27 @@ type ModuleOf = (path: string) => ParsedModule | undefined;
 
 const GRAVITY: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
-export interface Interpreted {
-  readonly module: ParsedModule;
-  /** Undefined for a module that has to do with neither data nor models. */
-  readonly facts: ModuleFacts | undefined;
+/** One way to run rules: over a module, or over a project. */
+export interface Pass {
+  /** What a rule finds; undefined for one that has nothing to do here. */
+  check(rule: Rule): Iterable<Problem> | undefined;
+  /** Files whose comments are judged: what they silence, and with `all` what is wrong with them. */
+  readonly judged: readonly { readonly path: string; readonly all: boolean }[];
   /** Nothing was left out: what a comment did not silence is not there. */
   readonly complete: boolean;
 }
 
-export function runRules(
-  { rules, only }: Choice,
-  { module, facts, complete }: Interpreted,
-  moduleOf: ModuleOf,
-): Findings {
+export function runRules({ rules, only }: Choice, pass: Pass, moduleOf: ModuleOf): Findings {
   const chosen = rules.filter(({ meta }) => !only || only.has(meta.id));
   const notes: Note[] = [];
   const textOf = (path: string) => moduleOf(path)?.text;
   const found = new Map<string, Finding>();
-  const collect = (meta: RuleMeta, problems: () => Iterable<Problem>) => {
+  /** Returns whether the rule had anything to do. */
+  const collect = (meta: RuleMeta, problems: () => Iterable<Problem> | undefined): boolean => {
     try {
-      for (const problem of problems()) {
+      const made = problems();
+      if (!made) return false;
+      for (const problem of made) {
         const finding = findingOf(meta, problem, textOf);
         const known = found.get(finding.key);
         if (!known || outranks(finding, known)) found.set(finding.key, finding);
@@ -51,8 +51,11 @@ export function runRules(
       const message = `${meta.id} failed: ${error instanceof Error ? error.message : String(error)}`;
       notes.push({ kind: 'internal', place: undefined, message });
     }
+    return true;
   };
-  if (facts) for (const rule of chosen) if ('check' in rule) collect(rule.meta, () => rule.check(facts));
+  const wasRun = new Set(
+    chosen.filter((rule) => collect(rule.meta, () => pass.check(rule))).map(({ meta }) => meta.id),
+  );
 
   const comments = commentsIn(moduleOf);
   const silenced: Silenced[] = [];
@@ -63,16 +66,18 @@ export function runRules(
     silenced.push({ finding, by: { file: finding.place.path, ...spanIn(comment, finding.rule) } });
   }
 
-  const own = comments(module.path);
-  if (own.length > 0) {
-    const ids = new Set(rules.map(({ meta }) => meta.id));
-    const wasRun = new Set(chosen.map(({ meta }) => meta.id));
+  const ids = new Set(rules.map(({ meta }) => meta.id));
+  for (const { path, all } of pass.judged) {
+    const module = moduleOf(path);
+    const own = comments(path);
+    if (!module || own.length === 0) continue;
     const suppressions = suppressionsOf(module, own, ids, (comment, rule) =>
-      complete && wasRun.has(rule)
-        ? silenced.some(({ by }) => by.file === module.path && by.start === spanIn(comment, rule).start)
+      pass.complete && wasRun.has(rule)
+        ? silenced.some(({ by }) => by.file === path && by.start === spanIn(comment, rule).start)
         : undefined,
     );
-    for (const rule of chosen) if ('review' in rule) collect(rule.meta, () => rule.review(suppressions));
+    const judged = all ? suppressions : suppressions.map((one) => ({ ...one, flaw: undefined }));
+    for (const rule of chosen) if ('review' in rule) collect(rule.meta, () => rule.review(judged));
   }
   return { findings: [...found.values()].sort(byPlace), silenced, notes };
 }

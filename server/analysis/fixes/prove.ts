@@ -37,6 +37,7 @@ export function textsAfter(
 export function isSound(before: ParsedModule, after: ParsedModule): boolean {
   const broken = ({ tree }: ParsedModule) => tree.problems.filter(({ understood }) => !understood).length;
   if (broken(after) > broken(before)) return false;
+  if (before.config && before.config.roots.length > 0 && after.config?.roots.length === 0) return false;
   const known = unboundNames(before.tree).add('next'); // the one builtin that repairs use
   return [...unboundNames(after.tree)].every((name) => known.has(name));
 }

@@ -1,7 +1,7 @@
 /** Repairs of findings, tried before they are shown. */
 import type { Edit, Fix } from '../../../rules/api/fix.js';
 import type { Finding } from '../analyze.js';
-import type { Modules, ParsedModule } from '../project.js';
+import type { Modules } from '../project.js';
 import type { ModuleText } from '../text/notebook.js';
 import { Draft } from './draft.js';
 import type { Proposal } from './proposal.js';
@@ -18,7 +18,8 @@ interface Proof {
   readonly states: States;
 }
 
-export type Analyze = (module: ParsedModule, modules: Modules) => Promise<State>;
+/** `undefined` for a file that is not there. */
+export type Analyze = (origin: string, modules: Modules) => Promise<State | undefined>;
 
 /** Those of the finding's repairs that hold, best first. */
 export async function repairs(finding: Finding, modules: Modules, states: States, analyze: Analyze): Promise<Fix[]> {
@@ -110,10 +111,8 @@ async function prove(
   for (const path of texts.keys()) if (!isSound(before(path)!, edited.parse(path)!)) return undefined;
   const after = new Map<string, State>();
   for (const [origin, state] of states) {
-    const module = edited.parse(origin);
-    if (!module || state.spent) return undefined;
-    const now = await analyze(module, edited);
-    if (!isCured(finding, proposal, state, now, { before, after: texts })) return undefined;
+    const now = state.spent ? undefined : await analyze(origin, edited);
+    if (!now || !isCured(finding, proposal, state, now, { before, after: texts })) return undefined;
     after.set(origin, now);
   }
   return { fix: { title, safety, edits: draft.edits }, texts, states: after };
