@@ -14,6 +14,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
+import { configPatterns } from '../server/protocol/documents.js';
 import type {
   AuditRequest,
   ClientOptions,
@@ -39,6 +40,7 @@ const documentSelector: ClientOptions['documentSelector'] = [
   { scheme: 'untitled', language: 'python' },
   { scheme: 'vscode-vfs', language: 'python' },
   { notebook: 'jupyter-notebook', language: 'python' },
+  ...configPatterns.map((pattern) => ({ scheme: 'file', pattern })),
 ];
 
 export function createLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {

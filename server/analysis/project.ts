@@ -8,6 +8,7 @@ import { parsePython } from './python/parser/parse.js';
 import type { Module } from './python/ast.js';
 import { fromCells, fromPlain, parseNotebook, type ModuleText } from './text/notebook.js';
 import type { Files, Source } from './analyze.js';
+import { isOfModels } from './ml.js';
 import type { Models } from './models/model.js';
 import { between, copiesIn, filtersOfBoth, sameRows, share, within, type RowSet } from './flow/rows.js';
 import { BudgetSpent, Run, type Events, type Linker } from './flow/run.js';
@@ -36,6 +37,15 @@ interface Linked {
   readonly value: ModuleValue;
   readonly events: Events;
   readonly imports: ReadonlySet<string>;
+}
+
+/** What a survey of the project wants to know of a file. */
+export interface Look {
+  readonly config: ConfigFile | undefined;
+  /** It imports a library that only work with models needs. */
+  readonly isOfModels: boolean;
+  /** It may hold comments for us. */
+  readonly hasDirectives: boolean;
 }
 
 interface Sign {
@@ -67,6 +77,7 @@ export class Modules implements Linker {
   private held = 0;
   private waiting = 0;
   private readonly signs = new Map<string, Sign>();
+  private readonly looks = new Map<string, Look>();
 
   constructor(
     private readonly models: Models,
@@ -89,6 +100,7 @@ export class Modules implements Linker {
     const known = this.parsed.get(path);
     this.stages.clear();
     this.signs.clear();
+    this.looks.delete(path);
     this.forget(path);
     // A file that was not there before may be what any import looked for.
     if (!known) this.linked.clear();
@@ -167,9 +179,20 @@ export class Modules implements Linker {
     return this.parse(path)?.text.text ?? '';
   }
 
-  /** As {@link text}, without parsing it. */
-  peek(path: string): string {
-    return this.source(path)?.text ?? '';
+  /** Reads a file once, and parses no Python. */
+  look(path: string): Look {
+    if (this.instead && !this.instead.texts.has(path)) return this.instead.base.look(path);
+    const known = this.looks.get(path);
+    if (known) return known;
+    const isConfig = this.formatOf(path) !== undefined;
+    const text = isConfig ? this.text(path) : (this.source(path)?.text ?? '');
+    const look = {
+      config: isConfig ? this.parse(path)?.config : undefined,
+      isOfModels: !isConfig && importsOf(text).some(({ level, name }) => level === 0 && isOfModels(name)),
+      hasDirectives: text.includes('plumbline:'),
+    };
+    this.looks.set(path, look);
+    return look;
   }
 
   /**

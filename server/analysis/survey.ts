@@ -1,12 +1,10 @@
 /** Runs rules over a project as a whole: all of its configuration, and what its code says of it. */
-import type { ConfigFile } from '../../rules/api/config.js';
 import type { ProjectFacts } from '../../rules/api/project.js';
 import type { Problem, Rule } from '../../rules/api/rule.js';
 import type { FileReport, ProjectOptions } from './analyze.js';
-import { formatOf } from './config/format.js';
 import { runRules } from './findings/run.js';
-import type { Modules } from './project.js';
-import { importsOf } from './python/imports.js';
+import { isModelKind } from './ml.js';
+import type { Look, Modules } from './project.js';
 
 export interface Area {
   /** Folder of the project. */
@@ -23,24 +21,22 @@ export async function survey(
   modules: Modules,
   { root, paths, whole }: Area,
 ): Promise<FileReport[]> {
-  const configs: ConfigFile[] = [];
-  let isMl = false;
+  const looks = new Map<string, Look>();
   for (const path of paths) {
     await options.pause();
-    if (formatOf(path)) {
-      const config = modules.parse(path)?.config;
-      if (config) configs.push(config);
-    } else if (!isMl) isMl = importsOf(modules.peek(path)).some(({ level, name }) => level === 0 && isOfModels(name));
+    looks.set(path, modules.look(path));
   }
+  const configs = [...looks.values()].flatMap(({ config }) => config ?? []);
   const resources = configs.flatMap((file) => file.resources.map((one) => ({ ...one, file })));
-  if (!isMl && !resources.some(({ kind }) => OF_MODELS.test(kind))) return [];
+  const isMl = [...looks.values()].some((look) => look.isOfModels) || resources.some(({ kind }) => isModelKind(kind));
+  if (!isMl) return [];
   const project: ProjectFacts = { root, paths, configs, resources };
   const { findings, silenced, notes } = runRules(
     options,
     {
       check: (rule) => (whole || !('survey' in rule) ? problemsOf(rule, project) : undefined),
-      judged: paths.flatMap((path) =>
-        modules.peek(path).includes('plumbline:') ? [{ path, all: formatOf(path) !== undefined }] : [],
+      judged: [...looks].flatMap(([path, { hasDirectives, config }]) =>
+        hasDirectives ? [{ path, all: config !== undefined }] : [],
       ),
       complete: true,
     },
@@ -58,18 +54,4 @@ export async function survey(
 function problemsOf(rule: Rule, project: ProjectFacts): Iterable<Problem> | undefined {
   if ('survey' in rule) return rule.survey(project);
   return 'inspect' in rule ? project.configs.flatMap((file) => [...rule.inspect(file, project)]) : undefined;
-}
-
-/** Kinds that nothing but work with models has. */
-const OF_MODELS =
-  /^(kserve|seldon|kfp|azureml|bentoml|feast|mlflow|zenml|kedro|dvc)\/|SageMaker|^databricks\/(endpoint|model|monitor)|^cloudformation\/(?!alarm)|^terraform\/(sagemaker|vertex|azureml|databricks-(endpoint|model))/;
-
-const LIBRARIES = new Set(
-  'sklearn xgboost lightgbm catboost torch tensorflow keras transformers sentence_transformers pytorch_lightning lightning mlflow wandb comet_ml neptune clearml zenml kedro metaflow kfp feast bentoml ray sagemaker azureml evidently whylogs nannyml alibi_detect deepchecks great_expectations onnxruntime statsmodels prophet sktime imblearn optuna hyperopt spacy gensim jax flax'.split(
-    ' ',
-  ),
-);
-
-function isOfModels(name: string): boolean {
-  return LIBRARIES.has(name.split('.')[0]!) || /^(azure\.ai\.ml|google\.cloud\.aiplatform|pyspark\.ml)\b/.test(name);
 }

@@ -46,9 +46,11 @@ export async function audit(files: readonly string[], given: AuditOptions = {}):
   const threads = jobs > 1 && (await inThreads(shards, { ...options, jobs, take }));
   if (!threads) await analyzeHere(shards, options, take);
   const surveys = await surveyAll(files, options);
-  // Nothing imports a notebook.
+  // Nothing imports a notebook or configuration.
   const whole = (file: string) =>
-    file.endsWith('.ipynb') || (options.folders ?? []).some((folder) => file.startsWith(`${folder}/`));
+    file.endsWith('.ipynb') ||
+    formatOf(file) !== undefined ||
+    (options.folders ?? []).some((folder) => file.startsWith(`${folder}/`));
   return merge([...sources.flatMap((file) => results.get(file) ?? []), ...surveys], new Set(files), whole);
 }
 

@@ -4,7 +4,7 @@ import type { AuditRequest, AuditResult } from '../protocol/messages.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Folders } from './folders.js';
 import type { ReadableFiles } from './readable-files.js';
-import { Superseded } from './schedule.js';
+import { ignoringSuperseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
@@ -88,7 +88,7 @@ export class Audit {
     try {
       const listed = new Set(paths);
       this.#session.removeAudited(this.#session.audited.filter((path) => !listed.has(path)));
-      ended = await this.#analyze(paths, progress, wanted);
+      ended = (await this.#analyze(paths, progress, wanted)) && (await this.#survey(paths, wanted));
       if (ended) this.#session.completed();
       return ended;
     } finally {
@@ -115,13 +115,18 @@ export class Audit {
     return wanted();
   }
 
-  async #analyzeFile(path: string, wanted: () => boolean): Promise<void> {
-    try {
-      await this.#session.findings(path, 'background', wanted);
-    } catch (error) {
-      // Edited in the meantime: the edit sees to it itself.
-      if (!(error instanceof Superseded)) throw error;
+  async #survey(paths: readonly string[], wanted: () => boolean): Promise<boolean> {
+    for (const path of paths) {
+      if (!wanted()) return false;
+      await ignoringSuperseded(() => this.#session.survey(path, wanted));
     }
+    return wanted();
+  }
+
+  async #analyzeFile(path: string, wanted: () => boolean): Promise<void> {
+    await ignoringSuperseded(async () => {
+      await this.#session.findings(path, 'background', wanted);
+    });
   }
 
   #count(paths: readonly string[]): Omit<AuditResult, 'cancelled'> {

@@ -20,7 +20,7 @@ import { Superseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 import { toDiagnostics, type View } from './to-lsp.js';
-import { toUri } from './uris.js';
+import { isSource, toUri } from './uris.js';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
 
 /** What the client holds for a URI. */
@@ -96,7 +96,7 @@ export class Diagnostics {
   }
 
   async #itemsOf(path: string, token: CancellationToken): Promise<ReadonlyMap<string, Diagnostic[]>> {
-    if (!this.#session.isOpen(path) && !/\.(py|ipynb)$/.test(path)) return new Map();
+    if (!this.#session.isOpen(path) && !isSource(path)) return new Map();
     await this.#settings.ready;
     try {
       return this.#byUri(path, await this.#session.findings(path, 'interactive', () => !token.isCancellationRequested));

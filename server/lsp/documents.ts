@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Source } from '../analysis/analyze.js';
+import { formatOf } from '../analysis/config/format.js';
 import { edit, type Encoding } from './encoding.js';
 import { changeNotebook, notebookSource, openNotebook, type Notebook } from './notebooks.js';
 import { toPath } from './uris.js';
@@ -77,7 +78,8 @@ export class Documents {
     if (!document) return undefined;
     // JupyterLab sends the Python text of a notebook under the notebook's own name: the language decides, not the name.
     if (document.languageId === 'python') return { kind: 'python', text: document.getText() };
-    return path.endsWith('.ipynb') ? { kind: 'notebook', text: document.getText() } : undefined;
+    if (path.endsWith('.ipynb')) return { kind: 'notebook', text: document.getText() };
+    return formatOf(path) ? { kind: 'config', text: document.getText() } : undefined;
   }
 
   /** The text behind a URI of the protocol: a document's or a cell's. */

@@ -10,13 +10,15 @@ import {
   type DocumentSelector,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { configPatterns } from '../protocol/documents.js';
 import type { ClientOptions } from '../protocol/messages.js';
 import type { Settings } from './settings.js';
 
 /** For clients that do not say which documents they hand over. */
-export const everyPython: DocumentSelector = [
+export const everySource: DocumentSelector = [
   { language: 'python' },
   { notebook: { notebookType: 'jupyter-notebook' }, language: 'python' },
+  ...configPatterns.map((pattern) => ({ pattern })),
 ];
 
 export class Pulling {
@@ -32,7 +34,7 @@ export class Pulling {
   constructor(connection: Connection, params: InitializeParams, settings: Settings) {
     const { textDocument, workspace } = params.capabilities;
     const given = (params.initializationOptions as Partial<ClientOptions> | undefined)?.documentSelector;
-    this.#selector = given ?? everyPython;
+    this.#selector = given ?? everySource;
     this.#connection = connection;
     this.#settings = settings;
     this.pulls = textDocument?.diagnostic !== undefined;

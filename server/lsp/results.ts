@@ -42,9 +42,10 @@ export class Results {
     return this.#origins.keys();
   }
 
-  /** `whole`: see {@link merged}. */
-  of(path: string, whole: boolean): FileFindings {
+  /** `whole`: see {@link merged}. `counts`: leaves origins out. */
+  of(path: string, whole: boolean, counts: (origin: string) => boolean = () => true): FileFindings {
     const reports = [...this.originsOf(path)]
+      .filter(counts)
       .flatMap((origin) => this.#byOrigin.get(origin) ?? [])
       .filter((report) => report.path === path);
     return merged(reports, whole);

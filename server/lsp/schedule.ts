@@ -10,6 +10,15 @@ export type Lane = 'interactive' | 'background';
 /** Thrown to whoever asked for work that is no longer wanted. */
 export class Superseded extends Error {}
 
+/** For work that the change which superseded it does itself. */
+export async function ignoringSuperseded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error;
+  }
+}
+
 /** Unwinds the engine in the middle of its work. */
 export class Interrupted extends Error {}
 

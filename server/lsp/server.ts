@@ -14,13 +14,15 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { configPatterns } from '../protocol/documents.js';
 import type {
   AuditRequest,
   ClientOptions,
   DebugRequest,
-  VisibilityNotification,
   RulesRequest,
+  VisibilityNotification,
 } from '../protocol/messages.js';
+import { Areas } from './areas.js';
 import { Audit } from './audit.js';
 import { CodeActions, fixAllKind, notebookFixAllKind } from './code-actions.js';
 import { Diagnostics, type ClientKind } from './diagnostics.js';
@@ -28,7 +30,7 @@ import { Documents } from './documents.js';
 import { negotiate, type Encoding } from './encoding.js';
 import { contains, Folders } from './folders.js';
 import type { Host } from './host.js';
-import { everyPython, Pulling } from './pulling.js';
+import { everySource, Pulling } from './pulling.js';
 import { ReadableFiles } from './readable-files.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
@@ -63,9 +65,13 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const documents = new Documents(encoding);
   const status = new Status(connection, options?.status === true);
   const report = (path: string, error: unknown) => failed(`${path}: ${describe(error)}`);
-  const session = new Session(host.createEngine, files, report, status);
-  const view = viewOf(params, encoding, host, documents, files);
   const folders = new Folders(params);
+  const areas = new Areas(
+    () => folders.paths,
+    (folder) => listFiles(connection, host, [folder], false),
+  );
+  const session = new Session(host.createEngine, files, areas, report, status);
+  const view = viewOf(params, encoding, host, documents, files);
   const settings = new Settings(connection, params, folders);
   const pulling = new Pulling(connection, params, settings);
   const client: ClientKind = {
@@ -76,7 +82,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const isBusy = (): boolean => audit.isRunning;
   const diagnostics = new Diagnostics(connection, session, documents, settings, view, client, isBusy);
   const updates = new Updates(session, diagnostics, settings);
-  const list = (all: readonly string[]) => listFiles(connection, host, all);
+  const list = (all: readonly string[]) => listFiles(connection, host, all, true);
   const audit = new Audit(connection, session, diagnostics, settings, files, folders, list);
   const changed = () => void updates.changed().catch(failed);
   const watch = () => void audit.watch(window?.workDoneProgress === true).catch(failed);
@@ -92,7 +98,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     changed();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    changes.forEach((change) => fileChanged(session, change));
+    for (const change of changes) fileChanged(session, change);
     changed();
     const created = changes.filter(({ type }) => type === FileChangeType.Created);
     if (created.some(({ uri }) => contains(settings.watched, toPath(uri)))) watch();
@@ -109,12 +115,13 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const registersActions = textDocument?.codeAction?.dynamicRegistration === true;
   connection.onInitialized(() => {
     settings.listen(showAgain);
-    if (registersActions) registerActions(connection, options?.documentSelector ?? everyPython);
+    if (registersActions) registerActions(connection, options?.documentSelector ?? everySource);
     void settings.ready.then(showAgain);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
     if (!workspace?.workspaceFolders) return;
     folders.listen(connection, (isGone) => {
       session.removeAudited(session.audited.filter(isGone));
+      session.relist();
       settings.load(showAgain);
       changed();
     });
@@ -208,7 +215,12 @@ function supported({ capabilities: { textDocument } }: InitializeParams): View['
   };
 }
 
-function listFiles(connection: Connection, host: Host, folders: readonly string[]): readonly string[] {
+function listFiles(
+  connection: Connection,
+  host: Host,
+  folders: readonly string[],
+  isAudit: boolean,
+): readonly string[] {
   const listings = folders.flatMap((folder) => {
     try {
       return [host.list(folder)];
@@ -218,7 +230,7 @@ function listFiles(connection: Connection, host: Host, folders: readonly string[
     }
   });
   const skipped = listings.flatMap((listing) => [...listing.skipped].map(([path, reason]) => `${path}: ${reason}`));
-  if (skipped.length > 0) connection.console.log(['Left out of the audit:', ...skipped].join('\n  '));
+  if (isAudit && skipped.length > 0) connection.console.log(['Left out of the audit:', ...skipped].join('\n  '));
   // Folders of a workspace may contain one another.
   return [...new Set(listings.flatMap(({ files }) => files))];
 }
@@ -227,6 +239,7 @@ function watchFiles(connection: Connection): void {
   // A folder that goes away takes its files with it, without a word about them.
   const watchers = [
     { globPattern: '**/*.{py,ipynb}' },
+    ...configPatterns.map((globPattern) => ({ globPattern })),
     { globPattern: '**/.plumbline/**' },
     { globPattern: '**', kind: WatchKind.Delete },
   ];
@@ -240,6 +253,7 @@ function fileChanged(session: Session, { uri, type }: FileEvent): void {
   if (type === FileChangeType.Deleted) {
     session.removeAudited(session.audited.filter((audited) => audited === path || audited.startsWith(`${path}/`)));
   }
+  if (type !== FileChangeType.Changed) session.relist(path);
   // What is open in the editor counts, not what is on disk.
   if (!session.isOpen(path)) session.invalidate(path);
 }

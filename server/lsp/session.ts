@@ -2,8 +2,11 @@
 import type { Fix } from '../../rules/api/fix.js';
 import type { Span } from '../../rules/api/rule.js';
 import type { FileReport, Files, Finding, Place, ProjectOptions, Source } from '../analysis/analyze.js';
+import { formatOf } from '../analysis/config/format.js';
+import type { Area } from '../analysis/survey.js';
 import type { ModuleText } from '../analysis/text/notebook.js';
 import type { FileFindings } from '../analysis/findings/merge.js';
+import type { Areas } from './areas.js';
 import { Results } from './results.js';
 import { Interrupted, Schedule, Superseded, type Lane } from './schedule.js';
 
@@ -15,6 +18,7 @@ export interface Engine {
   dependents(path: string): readonly string[];
   fixes(finding: Finding): Promise<readonly Fix[]>;
   fixAll(path: string, ignored: (finding: Finding) => boolean): Promise<{ readonly text: ModuleText | undefined }>;
+  survey(area: Area): Promise<FileReport[]>;
   locate(span: Span): Place;
 }
 
@@ -33,6 +37,9 @@ export class Session {
   readonly #fresh = new Set<string>();
   /** How often each document changed: an answer about an older state of it is of no use. */
   readonly #revisions = new Map<string, number>();
+  readonly #areas: Areas;
+  /** Folders of projects that were looked at as a whole, with the files, or folders, that changed since then. */
+  readonly #surveyed = new Map<string, Set<string>>();
   /** Not analysed since they changed themselves. */
   readonly #changed = new Set<string>();
   #touched = new Set<string>();
@@ -41,10 +48,12 @@ export class Session {
   constructor(
     create: CreateEngine,
     files: Files,
+    areas: Areas,
     onError: (path: string, error: unknown) => void,
     watcher?: { started(path: string): void; ended(wasDone: boolean): void },
   ) {
     this.#engine = create({ files, pause: this.#schedule.pause });
+    this.#areas = areas;
     this.#onError = onError;
     this.#watcher = watcher;
   }
@@ -101,9 +110,28 @@ export class Session {
     const analyze = (origin: string) => this.#schedule.run(lane, current, () => this.#analyze(origin));
     if (!this.#isTracked(path)) await analyze(path);
     for (let origin: string | undefined; (origin = this.#staleOrigin(path));) await analyze(origin);
+    if (this.#needsSurvey(path)) await this.#survey(this.#areas.load(path), lane, current);
     const findings = this.known(path);
     this.#forgetUntracked(path);
     return findings;
+  }
+
+  /** Looks at the project of a file as a whole, unless that was done. Rejects with `Superseded` when it is not wanted any more. */
+  async survey(path: string, wanted: () => boolean): Promise<void> {
+    const area = this.#areas.load(path);
+    if (!area || this.#surveyed.get(area.root)?.size !== 0) await this.#survey(area, 'background', wanted);
+  }
+
+  /** Files that count and whose projects nobody has looked at since they changed. */
+  get unsurveyed(): readonly string[] {
+    return [...new Set([...this.#open, ...this.#audited])].filter((path) => this.#surveyed.get(this.#areas.of(path)?.root ?? path)?.size !== 0);
+  }
+
+  /** Files came or went, or folders of the workspace did. */
+  relist(path?: string): void {
+    this.#areas.forget(path);
+    for (const [root, changed] of this.#surveyed)
+      if (path === undefined || path.startsWith(`${root}/`) || root.startsWith(path)) changed.add(path ?? root);
   }
 
   /** Repairs of what was found in a file. Rejects as {@link findings} does. */
@@ -138,7 +166,12 @@ export class Session {
 
   /** What the last analyses found in a file; still true if {@link isFresh}. */
   known(path: string): FileFindings {
-    return this.#results.of(path, path.endsWith('.ipynb') || (this.#isComplete && this.#audited.has(path)));
+    // Nothing imports a notebook, and of configuration a survey has seen all.
+    const isByItself = path.endsWith('.ipynb') || formatOf(path) !== undefined;
+    const whole = isByItself || (this.#isComplete && this.#audited.has(path));
+    // A survey finds something everywhere; what nobody asked for is not shown.
+    const counts = this.#isTracked(path) ? undefined : (origin: string) => !isSurvey(origin);
+    return this.#results.of(path, whole, counts);
   }
 
   isOpen(path: string): boolean {
@@ -150,7 +183,7 @@ export class Session {
   }
 
   isFresh(path: string): boolean {
-    return this.#staleOrigin(path) === undefined;
+    return this.#staleOrigin(path) === undefined && !this.#needsSurvey(path);
   }
 
   /** Files that count and have to be analysed again: those that are open or changed themselves, and the rest. */
@@ -186,8 +219,33 @@ export class Session {
       this.#fresh.delete(origin);
       this.touch(this.#results.targetsOf(origin));
     }
+    const { root } = this.#areas.of(path) ?? {};
+    if (root !== undefined) this.#surveyed.get(root)?.add(path);
     this.touch([path]);
     this.#forgetUntracked(path);
+  }
+
+  /** What its project was found to say of it is of an older text. What that says of others is put right soon after. */
+  #needsSurvey(path: string): boolean {
+    const area = this.#isTracked(path) ? this.#areas.of(path) : undefined;
+    return area !== undefined && this.#surveyed.get(area.root)?.has(path) === true;
+  }
+
+  async #survey(area: Area | undefined, lane: Lane, wanted: () => boolean): Promise<void> {
+    if (!area) return;
+    await this.#schedule.run(lane, wanted, async () => {
+      if (this.#surveyed.get(area.root)?.size === 0) return;
+      this.#watcher?.started(area.root);
+      const reports = await this.#engine.survey(area).catch((error: unknown) => {
+        this.#watcher?.ended(false);
+        if (error instanceof Interrupted) throw error;
+        this.#onError(area.root, error);
+        return [];
+      });
+      this.#watcher?.ended(true);
+      this.#surveyed.set(area.root, new Set());
+      this.touch(this.#results.put(surveyOf(area.root), reports));
+    });
   }
 
   async #analyze(origin: string): Promise<void> {
@@ -208,7 +266,7 @@ export class Session {
 
   /** The next file to analyse before something can be said about `path`. */
   #staleOrigin(path: string): string | undefined {
-    const origins = [...this.#results.originsOf(path)];
+    const origins = [...this.#results.originsOf(path)].filter((origin) => !isSurvey(origin));
     const needed = this.#isTracked(path) ? [path, ...origins] : origins;
     return needed.find((origin) => !this.#fresh.has(origin));
   }
@@ -227,4 +285,13 @@ export class Session {
   #revision(path: string): number {
     return this.#revisions.get(path) ?? 0;
   }
+}
+
+/** What a survey of a project found is kept under a name that no file has. */
+function surveyOf(root: string): string {
+  return `survey:${root}`;
+}
+
+function isSurvey(origin: string): boolean {
+  return origin.startsWith('survey:');
 }

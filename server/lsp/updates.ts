@@ -1,7 +1,7 @@
 /** Keeps what is shown up to date: analyses after each change what it made stale, as soon as typing pauses. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Diagnostics } from './diagnostics.js';
-import { Superseded } from './schedule.js';
+import { ignoringSuperseded } from './schedule.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
@@ -39,9 +39,20 @@ export class Updates {
       this.#cost = performance.now() - start;
       this.#answered = change;
     }
-    if (this.#session.stale().later.length === 0) return;
+    if (this.#session.stale().later.length === 0 && this.#session.unsurveyed.length === 0) return;
     await delay(pauses.later - soon);
     if (latest()) await this.#update(this.#session.stale().later, latest);
+    if (latest()) await this.#survey(latest);
+  }
+
+  /** What is missing from a project is known once all of it was looked at. */
+  async #survey(latest: () => boolean): Promise<void> {
+    await ignoringSuperseded(async () => {
+      for (const path of this.#session.unsurveyed) {
+        await this.#session.survey(path, latest);
+        this.#diagnostics.deliver();
+      }
+    });
   }
 
   /** A file that takes long waits until the fingers rest; a short one is done between two strokes. */
@@ -51,15 +62,12 @@ export class Updates {
   }
 
   async #update(paths: readonly string[], latest: () => boolean): Promise<void> {
-    try {
+    await ignoringSuperseded(async () => {
       for (const path of paths) {
         await this.#session.findings(path, this.#session.isOpen(path) ? 'interactive' : 'background', latest);
         this.#diagnostics.deliver();
       }
       this.#diagnostics.deliver();
-    } catch (error) {
-      // The change that superseded this one brings everything up to date.
-      if (!(error instanceof Superseded)) throw error;
-    }
+    });
   }
 }

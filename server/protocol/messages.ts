@@ -1,4 +1,4 @@
-/** Our own messages: the only file that client and server share. */
+/** Our own messages. */
 import type { DocumentSelector, WorkDoneProgressParams } from 'vscode-languageserver-protocol';
 
 /** What our own client says of itself when it starts the server. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Fix } from '../../rules/api/fix.js';
 import type { Span } from '../../rules/api/rule.js';
 import type { FileReport, Finding, Place, Source } from '../../server/analysis/analyze.js';
+import { Areas } from '../../server/lsp/areas.js';
 import { Session, type Engine } from '../../server/lsp/session.js';
 
 /**
@@ -33,6 +34,10 @@ class LineEngine implements Engine {
 
   fixAll(): Promise<{ text: undefined }> {
     return Promise.resolve({ text: undefined });
+  }
+
+  survey(): Promise<FileReport[]> {
+    return Promise.resolve([]);
   }
 
   locate(span: Span): Place {
@@ -71,6 +76,10 @@ describe('a session', () => {
     session = new Session(
       () => engine,
       { read: () => undefined },
+      new Areas(
+        () => [],
+        () => [],
+      ),
       (path) => faults.push(path),
     );
   });

@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
       /^(vscode-uri|diff)$/,
     ],
   },
-  { files: /^client\//, imports: [/^client\//, /^vscode$/, /^vscode-languageclient\/node$/], types: [PROTOCOL] },
+  { files: /^client\//, imports: [/^client\//, PROTOCOL, /^vscode$/, /^vscode-languageclient\/node$/] },
   { files: /^test\/editor\//, imports: [/./] },
   { files: /^(test|bench)\//, imports: [/^(?!vscode$|client\/)/] },
 ];

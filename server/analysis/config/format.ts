@@ -16,5 +16,6 @@ const FORMATS: readonly (readonly [RegExp, ConfigFormat])[] = [
 ];
 
 export function formatOf(path: string): ConfigFormat | undefined {
-  return FORMATS.find(([names]) => names.test(path))?.[1];
+  // What is in our own folder is for us.
+  return /(^|\/)\.plumbline\//.test(path) ? undefined : FORMATS.find(([names]) => names.test(path))?.[1];
 }
