@@ -124,7 +124,9 @@ export class Session {
 
   /** Files that count and whose projects nobody has looked at since they changed. */
   get unsurveyed(): readonly string[] {
-    return [...new Set([...this.#open, ...this.#audited])].filter((path) => this.#surveyed.get(this.#areas.of(path)?.root ?? path)?.size !== 0);
+    return [...new Set([...this.#open, ...this.#audited])].filter(
+      (path) => this.#surveyed.get(this.#areas.of(path)?.root ?? path)?.size !== 0,
+    );
   }
 
   /** Files came or went, or folders of the workspace did. */

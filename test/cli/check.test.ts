@@ -88,7 +88,10 @@ describe('plumbline check', () => {
   it('exits with 2 for a file that is no source', () => {
     const { code, err } = folder.run(['check', 'notes.txt']);
     assert.equal(code, 2);
-    assert.match(err, /^plumbline: notes\.txt: neither a Python file \(\.py\), nor a notebook \(\.ipynb\), nor configuration\n$/);
+    assert.match(
+      err,
+      /^plumbline: notes\.txt: neither a Python file \(\.py\), nor a notebook \(\.ipynb\), nor configuration\n$/,
+    );
   });
 
   it('says when a folder has no sources', () => {
