@@ -18,7 +18,11 @@ export function diskFiles(): DiskFiles {
     try {
       const info = statSync(path);
       if (!info.isFile()) return undefined;
-      const limit = path.endsWith('.ipynb') ? MAX_NOTEBOOK : formatOf(path) ? MAX_CONFIG : MAX_SOURCE;
+      const limit = path.endsWith('.ipynb')
+        ? MAX_NOTEBOOK
+        : /\.ya?ml$/.test(path) || formatOf(path)
+          ? MAX_CONFIG
+          : MAX_SOURCE;
       if (info.size > limit) {
         unread.set(path, `larger than ${limit / 1024 / 1024} MB`);
         return undefined;
