@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What an audit has found stays, so it comes last. */
-const suite = ['files.test.js', 'notebooks.test.js', 'fixes.test.js', 'audit.test.js'];
+const suite = ['files.test.js', 'notebooks.test.js', 'fixes.test.js', 'audit.test.js', 'config.test.js'];
 
 export async function run(): Promise<void> {
   // Mocha is an ES module, and this file becomes CommonJS.
