@@ -30,7 +30,7 @@ export interface ConfigScalar {
   readonly isOpen: boolean;
 }
 
-export type ConfigFormat = 'yaml' | 'json' | 'toml' | 'hcl' | 'dockerfile' | 'requirements' | 'codeowners';
+export type ConfigFormat = 'yaml' | 'json' | 'toml' | 'dockerfile' | 'requirements' | 'codeowners';
 
 /** What configuration declares about a thing, each by itself a proof that it is there. */
 export type Evidence = 'owner' | 'version' | 'monitor' | 'alert' | 'gate' | 'metrics' | 'schedule' | 'bound';

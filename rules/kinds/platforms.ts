@@ -52,19 +52,6 @@ function cloudFormation(id: string, type: string, title: string, asset: Asset, e
   };
 }
 
-function terraform(id: string, type: string, title: string, asset: Asset, evidence: Where = {}): Kind {
-  return {
-    id: `terraform/${id}`,
-    title: `Terraform ${title}`,
-    asset,
-    formats: ['hcl'],
-    within: `resource.${type}.*`,
-    evidence: { owner: [`{tags,labels}.${OWNER}`], ...evidence },
-  };
-}
-
-const capture: Where = { monitor: ['config.auto_capture_config', 'ai_gateway.inference_table_config'] };
-
 export const platforms: readonly Kind[] = [
   azure('online-deployment', 'online deployment', 'endpoint', 'managedOnlineDeployment', deployment),
   azure('kubernetes-deployment', 'Kubernetes deployment', 'endpoint', 'kubernetesOnlineDeployment', deployment),
@@ -100,7 +87,7 @@ export const platforms: readonly Kind[] = [
   databricks('endpoint', 'model_serving_endpoints.*', 'model serving endpoint', 'endpoint', {
     owner: ['tags[key=owner|team|contact].value', 'permissions'],
     version: ['config.{served_entities,served_models}[].{entity_version,model_version}'],
-    ...capture,
+    monitor: ['config.auto_capture_config', 'ai_gateway.inference_table_config'],
   }),
   databricks('model', 'registered_models.*', 'registered model', 'model', { owner: ['{owner,comment,grants}'] }),
   databricks('monitor', 'quality_monitors.*', 'quality monitor', 'monitor', {
@@ -143,41 +130,4 @@ export const platforms: readonly Kind[] = [
   cloudFormation('monitoring', 'AWS::SageMaker::MonitoringSchedule', 'SageMaker monitoring schedule', 'monitor'),
   cloudFormation('pipeline', 'AWS::SageMaker::Pipeline', 'SageMaker pipeline', 'pipeline'),
   cloudFormation('alarm', 'AWS::CloudWatch::Alarm', 'CloudWatch alarm', 'alert'),
-  terraform(
-    'sagemaker-endpoint-config',
-    'aws_sagemaker_endpoint_configuration',
-    'SageMaker endpoint configuration',
-    'endpoint',
-    { monitor: ['data_capture_config.enable_capture'] },
-  ),
-  terraform('sagemaker-endpoint', 'aws_sagemaker_endpoint', 'SageMaker endpoint', 'endpoint', {
-    gate: ['deployment_config'],
-  }),
-  terraform('sagemaker-model', 'aws_sagemaker_model', 'SageMaker model', 'model', {
-    version: ['{primary_container,container}.{model_data_url,image}'],
-  }),
-  terraform('sagemaker-monitoring', 'aws_sagemaker_monitoring_schedule', 'SageMaker monitoring schedule', 'monitor'),
-  terraform('vertex-endpoint', 'google_vertex_ai_endpoint', 'Vertex AI endpoint', 'endpoint', {
-    monitor: ['predict_request_response_logging_config'],
-  }),
-  terraform(
-    'vertex-features',
-    '{google_vertex_ai_featurestore,google_vertex_ai_feature_group}',
-    'Vertex AI feature store',
-    'features',
-  ),
-  terraform('azureml-workspace', 'azurerm_machine_learning_workspace', 'Azure ML workspace', 'project'),
-  terraform('databricks-endpoint', 'databricks_model_serving', 'Databricks model serving', 'endpoint', capture),
-  terraform('databricks-model', '{databricks_mlflow_model,databricks_registered_model}', 'Databricks model', 'model'),
-  terraform('databricks-job', 'databricks_job', 'Databricks job', 'schedule', {
-    schedule: ['{schedule,trigger,continuous}'],
-    alert: ['{email_notifications,webhook_notifications}.on_failure'],
-    bound: ['timeout_seconds'],
-  }),
-  terraform(
-    'alarm',
-    '{aws_cloudwatch_metric_alarm,google_monitoring_alert_policy,azurerm_monitor_metric_alert}',
-    'alarm',
-    'alert',
-  ),
 ];

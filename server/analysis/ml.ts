@@ -2,7 +2,7 @@
 
 /** Kinds that nothing but work with models has. */
 const KINDS =
-  /^(kserve|seldon|kfp|azureml|bentoml|feast|mlflow|zenml|kedro|dvc)\/|SageMaker|^databricks\/(endpoint|model|monitor)|^cloudformation\/(?!alarm)|^terraform\/(sagemaker|vertex|azureml|databricks-(endpoint|model))/;
+  /^(kserve|seldon|kfp|azureml|bentoml|feast|mlflow|zenml|kedro|dvc)\/|SageMaker|^databricks\/(endpoint|model|monitor)|^cloudformation\/(?!alarm)/;
 
 const LIBRARIES = new Set(
   'sklearn xgboost lightgbm catboost torch tensorflow keras transformers sentence_transformers pytorch_lightning lightning mlflow wandb comet_ml neptune clearml zenml kedro metaflow kfp feast bentoml ray sagemaker azureml evidently whylogs nannyml alibi_detect deepchecks great_expectations onnxruntime statsmodels prophet sktime imblearn optuna hyperopt spacy gensim jax flax'.split(

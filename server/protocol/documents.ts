@@ -1,6 +1,6 @@
 /** Files of configuration, as glob patterns that editors understand: what `formatOf` of the engine says of paths. */
 export const configPatterns: readonly string[] = [
-  '**/*.{yaml,yml,dvc,toml,tf}',
+  '**/*.{yaml,yml,dvc,toml}',
   '**/{CODEOWNERS,Dockerfile,Containerfile,MLproject,MLmodel,Pipfile,Pipfile.lock,dvc.lock,poetry.lock,uv.lock}',
   '**/{Dockerfile,Containerfile}.*',
   '**/*.{Dockerfile,dockerfile}',

@@ -7,7 +7,6 @@ const FORMATS: readonly (readonly [RegExp, ConfigFormat])[] = [
   [/(^|\/)[^/]*(requirements|constraints)[^/]*\.(txt|in)$|(^|\/)requirements\/[^/]+\.(txt|in)$/i, 'requirements'],
   [/\.(ya?ml|dvc)$|(^|\/)(MLproject|MLmodel|dvc\.lock|conda-lock|pixi\.lock)$/, 'yaml'],
   [/\.toml$|(^|\/)(Pipfile|poetry\.lock|uv\.lock)$/, 'toml'],
-  [/\.tf$/, 'hcl'],
   // Most JSON is data.
   [
     /(^|\/)(Pipfile\.lock|[^/]*(template|stack|cloudformation|pipeline|checkpoint|endpoint|sagemaker)[^/]*\.json)$/i,
